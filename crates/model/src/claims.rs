@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Claims, not facts: rows of one key with different sources stand side by side; one is used and the
+//! others stay visible (`docs/methods/claims.md`).
+
+use crate::ids::DocumentId;
+use crate::model::Model;
+use crate::tables::{Cost, Economy, Holding, Parameter, Rate, Relation, Requirement};
+
+/// A row that states a value on the authority of a source.
+pub trait Claim {
+    /// The source.
+    fn source(&self) -> DocumentId;
+    /// Whether it is a value without source.
+    fn assumption(&self) -> bool;
+    /// The value in its smallest part; `None` when unknown.
+    fn value(&self) -> Option<i64>;
+    /// The stated range in the smallest part.
+    fn range(&self) -> (Option<i64>, Option<i64>);
+}
+
+macro_rules! claims {
+    ($( $row:ident $value:ident $(assumption $assumption:ident)? $(range $low:ident $high:ident)? ),* $(,)?) => {$(
+        impl Claim for $row {
+            fn source(&self) -> DocumentId {
+                self.source
+            }
+
+            fn assumption(&self) -> bool {
+                false $( || self.$assumption == Some(true) )?
+            }
+
+            fn value(&self) -> Option<i64> {
+                self.$value.map(|value| value.parts())
+            }
+
+            fn range(&self) -> (Option<i64>, Option<i64>) {
+                let range: (Option<i64>, Option<i64>) = (None, None);
+                $( let _ = range; let range = (self.$low.map(|low| low.parts()), self.$high.map(|high| high.parts())); )?
+                range
+            }
+        }
+    )*};
+}
+
+claims! {
+    Holding quantity assumption assumption range low high,
+    Requirement quantity assumption assumption range low high,
+    Cost amount assumption assumption range low high,
+    Parameter value assumption assumption range low high,
+    Relation value range low high,
+    Economy value,
+    Rate value,
+}
+
+/// Whether a claim says anything.
+fn says<C: Claim>(claim: &C) -> bool {
+    claim.value().is_some() || claim.range() != (None, None)
+}
+
+/// The claim that is used among claims about one thing: one that says something before one that does
+/// not, then by [`Model::compare_claims`].
+pub fn used<'a, C: Claim>(model: &Model, claims: impl IntoIterator<Item = &'a C>) -> Option<&'a C> {
+    claims.into_iter().max_by(|a, b| {
+        let order = says(*a).cmp(&says(*b));
+        order.then_with(|| model.compare_claims((a.source(), a.assumption()), (b.source(), b.assumption())))
+    })
+}
+
+/// Whether another claim contradicts the one that is used: outside its stated range, or, where it has
+/// none, more than 5 % away.
+pub fn contradicts<C: Claim>(used: &C, other: &C) -> bool {
+    let (Some(value), Some(told)) = (used.value(), other.value()) else { return false };
+    match used.range() {
+        (None, None) => i128::from(value.abs_diff(told)) * 20 > i128::from(value.unsigned_abs()),
+        (low, high) => told < low.unwrap_or(value).min(value) || told > high.unwrap_or(value).max(value),
+    }
+}
