@@ -1,1 +1,18 @@
-//! x
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What follows from a model: balance, dependence, coordinated change, fragmentation, burden and the
+//! replacement calendar. Pure functions: same model, same bytes, at any number of threads; no clock, no
+//! disk, no network. How results are shown is left to `cli` and others.
+
+pub mod assessment;
+pub mod balance;
+pub mod burden;
+pub mod calendar;
+pub mod change;
+pub mod context;
+pub mod dependence;
+pub mod economy;
+pub mod fragmentation;
+pub mod need;
+
+pub use assessment::{Assessment, Kept, assess, reassess};

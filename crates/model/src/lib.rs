@@ -17,6 +17,7 @@ pub mod finding;
 pub mod ids;
 pub mod model;
 pub mod names;
+pub mod remarks;
 pub mod row;
 pub mod scenario;
 pub mod settings;

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The balance (`docs/methods/balance.md`): what each nation has, may use, gives away and needs of each
+//! capability, year by year; shortfall and surplus with their ranges; what all have together, each unit
+//! counted once.
+
+use concordia_model::codes::Terms;
+use concordia_model::ids::{CapabilityId, HolderId, NationId};
+use concordia_model::stock::{Lines, Marks, Stock};
+use concordia_model::tables::Access;
+use concordia_model::{Figure, Quantity, Year};
+
+use crate::context::Context;
+use crate::need::{self, Basis, Need};
+
+/// One nation, one capability, one year.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Balance {
+    /// Units of the nation itself.
+    pub national: Figure,
+    /// Its share of units held in common.
+    pub pooled: Figure,
+    /// Units of others that it may use.
+    pub access_in: Figure,
+    /// Own units that others may count on.
+    pub access_out: Figure,
+    /// What is needed.
+    pub need: Need,
+    /// Need that what is available does not meet.
+    pub shortfall: Figure,
+    /// What is available above need.
+    pub surplus: Figure,
+    /// Marks of what went in.
+    pub marks: Marks,
+}
+
+impl Balance {
+    /// Own units: national and the share of pools.
+    pub fn own(&self) -> Figure {
+        self.national.plus(self.pooled)
+    }
+
+    /// Own units, plus access, minus what others may count on.
+    pub fn available(&self) -> Figure {
+        self.own().plus(self.access_in).less(self.access_out)
+    }
+
+    /// Whether the range allows both a shortfall and none: the result can turn over.
+    pub fn turns(&self) -> bool {
+        self.need.basis != Basis::None
+            && self.shortfall.low == Quantity::ZERO
+            && self.shortfall.high != Some(Quantity::ZERO)
+    }
+
+    /// Whether there is anything to tell.
+    pub fn is_empty(&self) -> bool {
+        self.need.basis != Basis::Requirement
+            && self.own() == Figure::UNKNOWN
+            && self.access_in == Figure::ZERO
+    }
+
+    /// The balance after the supply has changed.
+    #[must_use]
+    pub fn with(mut self, national: Figure, pooled: Figure, access_in: Figure) -> Self {
+        (self.national, self.pooled, self.access_in) = (national, pooled, access_in);
+        self.settle()
+    }
+
+    /// Computes shortfall and surplus. A part that must be own counts nothing from abroad.
+    fn settle(mut self) -> Self {
+        let available = self.available();
+        let own_part = self.need.must_be_own.lacking(self.own());
+        self.shortfall = self.need.units.lacking(available).larger(own_part);
+        self.surplus =
+            if self.need.basis == Basis::None { Figure::UNKNOWN } else { available.lacking(self.need.units) };
+        self
+    }
+}
+
+/// A pool's units in a year and who shares them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PoolStock {
+    /// The cooperation that holds them.
+    pub holder: HolderId,
+    /// Its units.
+    pub stock: Stock,
+}
+
+/// All balances of one capability with everything that rolls up into it.
+pub struct Group {
+    /// The capability.
+    pub capability: CapabilityId,
+    /// The years, first today's.
+    pub years: Vec<Year>,
+    /// By nation, then by year.
+    balances: Vec<Balance>,
+    /// By year: units of all assessed nations and their pools, each counted once.
+    pub together: Vec<Figure>,
+    /// By year: types and families in use.
+    pub fragmentation: Vec<crate::fragmentation::Fragmentation>,
+}
+
+impl Group {
+    /// The balance of the nation at that position of [`Context::nations`], in the year at that position.
+    pub fn at(&self, nation: usize, year: usize) -> &Balance {
+        &self.balances[nation * self.years.len() + year]
+    }
+
+    /// Whether no nation has anything to tell of this capability.
+    pub fn is_empty(&self) -> bool {
+        self.balances.iter().all(Balance::is_empty)
+    }
+}
+
+/// All lines that count for one capability.
+pub struct Supply<'c, 'm> {
+    context: &'c Context<'m>,
+    capability: CapabilityId,
+    below: Vec<CapabilityId>,
+    lines: Vec<Lines<'m>>,
+}
+
+impl<'c, 'm> Supply<'c, 'm> {
+    /// The lines of a capability and of all that rolls up into it, where anybody has any.
+    pub fn of(context: &'c Context<'m>, capability: CapabilityId) -> Self {
+        let below = context.with_below(capability);
+        let lines =
+            below.iter().map(|id| Lines::of(context.model, *id)).filter(|lines| !lines.is_empty()).collect();
+        Self { context, capability, below, lines }
+    }
+
+    /// The look-ups.
+    pub fn context(&self) -> &'c Context<'m> {
+        self.context
+    }
+
+    /// The lines, capability by capability.
+    pub fn lines(&self) -> &[Lines<'m>] {
+        &self.lines
+    }
+
+    /// Units of one holder. Nothing is known of a holder that has no row.
+    pub fn stock(&self, holder: HolderId, year: Year) -> Stock {
+        let known = self.lines.iter().filter(|lines| !lines.of_holder(holder).is_empty());
+        let stocks: Vec<_> = known.map(|lines| lines.stock(holder, year)).collect();
+        if stocks.is_empty() {
+            return Stock { units: Figure::UNKNOWN, marks: Marks::default() };
+        }
+        let marks = stocks.iter().fold(Marks::default(), |marks, stock| marks.and(stock.marks));
+        Stock { units: stocks.into_iter().map(|stock| stock.units).sum(), marks }
+    }
+
+    /// The cooperations that hold units in common.
+    pub fn pools(&self, year: Year) -> Vec<PoolStock> {
+        let mut holders: Vec<_> = self
+            .lines
+            .iter()
+            .flat_map(Lines::holders)
+            .filter(|holder| self.context.model.is_cooperation(*holder))
+            .collect();
+        holders.sort_by_key(|holder| holder.text(&self.context.model.names));
+        holders.dedup();
+        holders.into_iter().map(|holder| PoolStock { holder, stock: self.stock(holder, year) }).collect()
+    }
+
+    /// A nation's share of the pools: by use share; where it takes part and no share is known, anything
+    /// from none to all.
+    pub fn pooled(&self, pools: &[PoolStock], nation: NationId, year: Year) -> Stock {
+        let mut sum = Stock { units: Figure::ZERO, marks: Marks::default() };
+        for pool in pools {
+            let Some(parts) = self.context.pool(pool.holder).filter(|parts| parts.has(nation, year)) else {
+                continue;
+            };
+            let part = parts
+                .use_share(nation, year)
+                .map_or(pool.stock.units.at_most(), |share| pool.stock.units.times(share));
+            sum = Stock { units: sum.units.plus(part), marks: sum.marks.and(pool.stock.marks) };
+        }
+        sum
+    }
+
+    /// Access rows in force that count what the capability counts. What a pool provides to a nation that
+    /// shares in its units is in the share already.
+    pub fn access(&self, year: Year) -> Vec<&'m Access> {
+        let rows = self.below.iter().flat_map(|id| self.context.access(*id, year)).map(|record| &record.row);
+        rows.filter(|row| self.context.same_unit(row.capability, row.unit) && !self.shares(row, year))
+            .collect()
+    }
+
+    fn shares(&self, row: &Access, year: Year) -> bool {
+        let pool = self.context.pool(row.provider);
+        let holds = self.lines.iter().any(|lines| !lines.of_holder(row.provider).is_empty());
+        holds && pool.is_some_and(|pool| pool.use_share(row.receiver, year).is_some())
+    }
+
+    /// Units of all nations and pools, each counted once. A pool that is shared with others than these
+    /// nations counts by their shares; where these are not known, at most as a whole.
+    pub fn together(&self, nations: &[NationId], pools: &[PoolStock], year: Year) -> Figure {
+        let own: Figure = nations.iter().map(|nation| self.stock((*nation).into(), year).units).sum();
+        let pools = pools.iter().map(|pool| {
+            let Some(parts) = self.context.pool(pool.holder) else { return pool.stock.units };
+            let members = parts.nations(year);
+            if members.iter().all(|nation| nations.contains(nation)) {
+                return pool.stock.units;
+            }
+            let inside = members.iter().filter(|nation| nations.contains(nation));
+            let shares: Option<Vec<_>> = inside.map(|nation| parts.use_share(*nation, year)).collect();
+            shares.map_or(pool.stock.units.at_most(), |shares| {
+                shares.into_iter().map(|share| pool.stock.units.times(share)).sum()
+            })
+        });
+        own.plus(pools.sum())
+    }
+}
+
+/// Units that an access row assures: the quantity weighted by its assurance; without one, all of it
+/// where it is guaranteed and none for certain where it is not.
+pub fn assured(row: &Access) -> Figure {
+    let quantity = Figure::stated(row.quantity, None, None);
+    if let Some(assurance) = row.assurance {
+        let low = quantity.times(row.low.unwrap_or(assurance)).low;
+        let high = row.high.map_or(quantity, |high| quantity.times(high)).high;
+        return Figure { low, high, ..quantity.times(assurance) };
+    }
+    if row.terms == Terms::Guaranteed {
+        quantity
+    } else {
+        Figure { value: Some(Quantity::ZERO), low: Quantity::ZERO, high: quantity.high }
+    }
+}
+
+/// What a nation may use of others, without the providers that are left out.
+pub fn access_in(rows: &[&Access], nation: NationId, without: &[HolderId]) -> Figure {
+    rows.iter()
+        .filter(|row| row.receiver == nation && !without.contains(&row.provider))
+        .map(|row| assured(row))
+        .sum()
+}
+
+/// What a nation has made available: under one cooperation the same units serve all receivers, so the
+/// largest counts; what is promised under different cooperations adds up.
+pub fn access_out(context: &Context<'_>, rows: &[&Access], nation: NationId) -> Figure {
+    let mut given: Vec<_> = rows.iter().filter(|row| row.provider == nation.into()).collect();
+    given.sort_by_key(|row| row.cooperation.map(|id| id.text(&context.model.names)));
+    let by_cooperation = given.chunk_by(|a, b| a.cooperation.is_some() && a.cooperation == b.cooperation);
+    by_cooperation.map(|rows| rows.iter().map(|row| assured(row)).fold(Figure::ZERO, Figure::larger)).sum()
+}
+
+/// Balances of one capability for all assessed nations, for today and every year of the horizon.
+pub fn group(context: &Context<'_>, capability: CapabilityId) -> Group {
+    let settings = &context.model.settings;
+    let years: Vec<_> = settings.today().to(settings.horizon.1).collect();
+    let supply = Supply::of(context, capability);
+    let mut by_year: Vec<Vec<Balance>> = Vec::with_capacity(years.len());
+    let mut together = Vec::with_capacity(years.len());
+    let mut fragmentation = Vec::with_capacity(years.len());
+    let pools_today = supply.pools(settings.today());
+    let pools_last = supply.pools(settings.horizon.1);
+    for year in &years {
+        let pools = supply.pools(*year);
+        let rows = supply.access(*year);
+        let own_at = |nation: NationId, at: Year| {
+            let pools = if at == settings.today() { &pools_today } else { &pools_last };
+            let (national, pooled) = (supply.stock(nation.into(), at), supply.pooled(pools, nation, at));
+            Stock { units: national.units.plus(pooled.units), marks: national.marks.and(pooled.marks) }
+        };
+        let balances = context
+            .nations
+            .iter()
+            .map(|nation| balance(&supply, *nation, *year, &pools, &rows, |at| own_at(*nation, at)));
+        by_year.push(balances.collect());
+        together.push(supply.together(&context.nations, &pools, *year));
+        fragmentation.push(crate::fragmentation::of(&supply, &context.nations, *year));
+    }
+    let balances = (0..context.nations.len())
+        .flat_map(|nation| by_year.iter().map(move |balances| balances[nation]))
+        .collect();
+    Group { capability, years, balances, together, fragmentation }
+}
+
+fn balance(
+    supply: &Supply<'_, '_>,
+    nation: NationId,
+    year: Year,
+    pools: &[PoolStock],
+    rows: &[&Access],
+    own_at: impl Fn(Year) -> Stock,
+) -> Balance {
+    let context = supply.context;
+    let national = supply.stock(nation.into(), year);
+    let pooled = supply.pooled(pools, nation, year);
+    let need = need::required(context, nation.into(), supply.capability, year)
+        .unwrap_or_else(|| need::by_rule(context, nation, supply.capability, year, own_at));
+    let balance = Balance {
+        national: national.units,
+        pooled: pooled.units,
+        access_in: access_in(rows, nation, &[]),
+        access_out: access_out(context, rows, nation),
+        marks: national.marks.and(pooled.marks).and(need.marks),
+        need,
+        shortfall: Figure::ZERO,
+        surplus: Figure::ZERO,
+    };
+    balance.settle()
+}

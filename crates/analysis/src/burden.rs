@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Burden (`docs/methods/burden.md`): several measures side by side, never one fused index; risk stays
+//! apart from money. The order of nations may differ from measure to measure, and that is the message.
+
+use std::collections::BTreeSet;
+
+use concordia_model::codes::{ActivityKind, EconomyMeasure};
+use concordia_model::ids::NationId;
+use concordia_model::{Quantity, Year};
+use serde::Serialize;
+
+use crate::assessment::Assessment;
+use crate::context::Context;
+use crate::economy;
+
+/// A measure with the year it is about.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize)]
+pub struct Dated {
+    /// The value.
+    pub value: f64,
+    /// The year.
+    pub year: Year,
+}
+
+/// What one nation carries, measure by measure; `None` is unknown.
+#[derive(Clone, Debug)]
+pub struct Burden {
+    /// The nation.
+    pub nation: NationId,
+    /// Defence expenditure as a share of gross domestic product, 0 to 1.
+    pub spending_share: Option<Dated>,
+    /// Equipment expenditure as a share of defence expenditure, 0 to 1.
+    pub equipment_share: Option<Dated>,
+    /// Share in the product of all assessed nations with a figure, 0 to 1.
+    pub gdp_share: Option<f64>,
+    /// Mean share in the units that all have together, over capabilities where all units of the nation
+    /// are known, 0 to 1.
+    pub capability_share: Option<f64>,
+    /// Share in capability divided by share in product.
+    pub capability_to_gdp: Option<f64>,
+    /// Missions in which it took part during the year.
+    pub missions: usize,
+    /// People in those missions, by the newest figure of each; contributions without a figure add nothing.
+    pub mission_personnel: Quantity,
+    /// Contributions without a number of people.
+    pub missions_without_personnel: usize,
+}
+
+/// The measures of all nations, with how unequal each is.
+#[derive(Clone, Debug)]
+pub struct Burdens {
+    /// By nation, in the order of codes.
+    pub nations: Vec<Burden>,
+    /// Inequality of spending as a share of product.
+    pub spending: Inequality,
+    /// Inequality of capability against product.
+    pub capability: Inequality,
+}
+
+/// Inequality over nations that have a value (Gini 1912, Theil 1967).
+#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize)]
+pub struct Inequality {
+    /// Gini coefficient, 0 (equal) to 1.
+    pub gini: Option<f64>,
+    /// Theil index, 0 (equal) upwards.
+    pub theil: Option<f64>,
+    /// How many nations have a value.
+    pub nations: usize,
+}
+
+/// The burden of all assessed nations at the end of a year.
+pub fn of(assessment: &Assessment<'_>, year: Year) -> Burdens {
+    let context = &assessment.context;
+    let model = context.model;
+    let gdp: Vec<_> = context
+        .nations
+        .iter()
+        .map(|nation| economy::in_euro(model, *nation, EconomyMeasure::Gdp, year))
+        .collect();
+    let total: f64 = gdp.iter().flatten().map(|value| value.amount).sum();
+    let shares = capability_shares(assessment, year);
+    let nations: Vec<_> = context
+        .nations
+        .iter()
+        .enumerate()
+        .map(|(at, nation)| {
+            let gdp_share = gdp[at].map(|value| value.amount / total);
+            let (missions, mission_personnel, missions_without_personnel) = missions(context, *nation, year);
+            let capability_share = shares[at];
+            Burden {
+                nation: *nation,
+                spending_share: spending_share(context, *nation, year),
+                equipment_share: share(
+                    context,
+                    *nation,
+                    EconomyMeasure::EquipmentExpenditure,
+                    year,
+                    "share_defence",
+                ),
+                gdp_share,
+                capability_share,
+                capability_to_gdp: capability_share.zip(gdp_share).map(|(capability, gdp)| capability / gdp),
+                missions,
+                mission_personnel,
+                missions_without_personnel,
+            }
+        })
+        .collect();
+    let spending =
+        inequality(nations.iter().filter_map(|burden| burden.spending_share).map(|dated| dated.value));
+    let capability = inequality(nations.iter().filter_map(|burden| burden.capability_to_gdp));
+    Burdens { nations, spending, capability }
+}
+
+fn share(
+    context: &Context<'_>,
+    nation: NationId,
+    measure: EconomyMeasure,
+    year: Year,
+    unit: &str,
+) -> Option<Dated> {
+    let value = economy::in_unit(context.model, nation, measure, year, unit)?;
+    Some(Dated { value: value.amount, year: value.year })
+}
+
+/// The stated share where there is one; else expenditure over product of one and the same year.
+fn spending_share(context: &Context<'_>, nation: NationId, year: Year) -> Option<Dated> {
+    let measure = EconomyMeasure::DefenceExpenditure;
+    share(context, nation, measure, year, "share_gdp").or_else(|| {
+        let spent = economy::in_euro(context.model, nation, measure, year)?;
+        let gdp = economy::in_euro(context.model, nation, EconomyMeasure::Gdp, spent.year)?;
+        (gdp.year == spent.year).then(|| Dated { value: spent.amount / gdp.amount, year: spent.year })
+    })
+}
+
+/// Mean share of each nation in what all have, over capabilities where the nation's units are known.
+fn capability_shares(assessment: &Assessment<'_>, year: Year) -> Vec<Option<f64>> {
+    let count = assessment.context.nations.len();
+    let mut sums = vec![(0.0, 0_u32); count];
+    for group in assessment.groups() {
+        let Some(at) = group.years.iter().position(|known| *known == year) else { continue };
+        let known: Vec<_> = (0..count).map(|nation| group.at(nation, at).own().value).collect();
+        let total: Quantity = known.iter().flatten().copied().sum();
+        if total == Quantity::ZERO {
+            continue;
+        }
+        for (sum, units) in sums.iter_mut().zip(known) {
+            if let Some(units) = units {
+                sum.0 += units.as_f64() / total.as_f64();
+                sum.1 += 1;
+            }
+        }
+    }
+    sums.into_iter().map(|(sum, count)| (count > 0).then(|| sum / f64::from(count))).collect()
+}
+
+/// Missions in force during a year, people by the newest dated figure, contributions without a figure.
+fn missions(context: &Context<'_>, nation: NationId, year: Year) -> (usize, Quantity, usize) {
+    let model = context.model;
+    let is_mission = |id| model.activity(id).is_some_and(|row| row.kind == ActivityKind::Mission);
+    let rows = model.tables.contributions.rows().filter(|row| {
+        let from = row.from.or_else(|| model.document_date(row.source));
+        row.nation == nation
+            && is_mission(row.activity)
+            && from.is_some_and(|from| from <= year.end())
+            && row.to.is_none_or(|to| to >= year.start())
+    });
+    let rows: Vec<_> = rows.collect();
+    let activities: BTreeSet<_> = rows.iter().map(|row| row.activity.text(&model.names)).collect();
+    let mut people = Quantity::ZERO;
+    let mut without = 0;
+    for activity in &activities {
+        let told =
+            rows.iter().filter(|row| row.activity.text(&model.names) == *activity && row.personnel.is_some());
+        match told.max_by_key(|row| (row.from, row.personnel)).and_then(|row| row.personnel) {
+            Some(personnel) => people = people + personnel,
+            None => without += 1,
+        }
+    }
+    (activities.len(), people, without)
+}
+
+/// Gini and Theil of positive values.
+pub fn inequality(values: impl Iterator<Item = f64>) -> Inequality {
+    let mut values: Vec<_> = values.filter(|value| *value >= 0.0).collect();
+    values.sort_by(f64::total_cmp);
+    #[expect(clippy::cast_precision_loss, reason = "counts of nations are small")]
+    let count = values.len() as f64;
+    let total: f64 = values.iter().sum();
+    if values.len() < 2 || total <= 0.0 {
+        return Inequality { nations: values.len(), ..Inequality::default() };
+    }
+    #[expect(clippy::cast_precision_loss, reason = "counts of nations are small")]
+    let ranked: f64 = values.iter().enumerate().map(|(at, value)| (at as f64 + 1.0) * value).sum();
+    let mean = total / count;
+    let theil: f64 =
+        values.iter().filter(|value| **value > 0.0).map(|value| value / mean * libm::log(value / mean)).sum();
+    Inequality {
+        gini: Some(2.0 * ranked / (count * total) - (count + 1.0) / count),
+        theil: Some(theil / count),
+        nations: values.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_burdens_have_no_inequality_and_one_bearer_has_all_but_one_share() {
+        let equal = inequality([2.0, 2.0, 2.0].into_iter());
+        assert!(equal.gini.unwrap().abs() < 1e-12 && equal.theil.unwrap().abs() < 1e-12);
+        let one = inequality([0.0, 0.0, 0.0, 1.0].into_iter());
+        assert!((one.gini.unwrap() - 0.75).abs() < 1e-12);
+        assert!((one.theil.unwrap() - libm::log(4.0)).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What every method looks up again and again, gathered once per model: the capability tree, access in
+//! force by capability, pools with their shares.
+
+use std::collections::{BTreeMap, HashMap};
+
+use concordia_model::codes::ParticipantRole;
+use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, HolderId, NationId};
+use concordia_model::model::Model;
+use concordia_model::table::{Place, Record};
+use concordia_model::tables::{Access, Capability, Cooperation};
+use concordia_model::{Date, Share, Year};
+
+/// The gathered look-ups. Maps are only asked, never walked, so that no result depends on their order.
+pub struct Context<'m> {
+    /// The model.
+    pub model: &'m Model,
+    /// Nations that are assessed, by code.
+    pub nations: Vec<NationId>,
+    /// Capabilities that roll up into no other, by id: the rows of every balance.
+    pub roots: Vec<CapabilityId>,
+    rows: HashMap<CapabilityId, &'m Capability>,
+    below: HashMap<CapabilityId, Vec<CapabilityId>>,
+    access: HashMap<CapabilityId, Vec<&'m Record<Access>>>,
+    pools: HashMap<CooperationId, Pool>,
+    families: HashMap<EquipmentId, &'m str>,
+    cooperations: HashMap<CooperationId, &'m Cooperation>,
+}
+
+/// Who takes part in a cooperation, with shares in use.
+#[derive(Default)]
+pub struct Pool {
+    members: BTreeMap<String, Vec<Part>>,
+}
+
+/// One participation with its period.
+#[derive(Clone, Copy)]
+pub struct Part {
+    /// The nation.
+    pub nation: NationId,
+    /// Its role.
+    pub role: ParticipantRole,
+    from: Option<Date>,
+    to: Option<Date>,
+    use_share: Option<Share>,
+    /// The row.
+    pub place: Place,
+}
+
+impl Part {
+    fn in_force(&self, year: Year) -> bool {
+        self.from.is_none_or(|from| from <= year.end()) && self.to.is_none_or(|to| to >= year.end())
+    }
+}
+
+impl Pool {
+    /// The participations in force at the end of a year, by nation.
+    pub fn parts(&self, year: Year) -> impl Iterator<Item = &Part> + Clone {
+        self.members
+            .values()
+            .flatten()
+            .filter(move |part| part.in_force(year) && part.role != ParticipantRole::Observer)
+    }
+
+    /// A nation's share in use at the end of a year: the one that began last.
+    pub fn use_share(&self, nation: NationId, year: Year) -> Option<Share> {
+        let stated = self.parts(year).filter(|part| part.nation == nation && part.use_share.is_some());
+        stated.max_by_key(|part| part.from).and_then(|part| part.use_share)
+    }
+
+    /// Whether a nation takes part at the end of a year.
+    pub fn has(&self, nation: NationId, year: Year) -> bool {
+        self.parts(year).any(|part| part.nation == nation)
+    }
+
+    /// The nations that take part at the end of a year, by code.
+    pub fn nations(&self, year: Year) -> Vec<NationId> {
+        let mut nations: Vec<_> = self.parts(year).map(|part| part.nation).collect();
+        nations.dedup();
+        nations
+    }
+}
+
+impl<'m> Context<'m> {
+    /// Gathers what the methods look up.
+    pub fn of(model: &'m Model) -> Self {
+        let rows: HashMap<_, _> = model.tables.capabilities.rows().map(|row| (row.id, row)).collect();
+        let mut below: HashMap<CapabilityId, Vec<CapabilityId>> = HashMap::new();
+        for row in model.tables.capabilities.rows().filter(|row| row.rolls_up) {
+            if let Some(parent) = row.parent {
+                below.entry(parent).or_default().push(row.id);
+            }
+        }
+        let rolled = |row: &Capability| row.rolls_up && row.parent.is_some();
+        let mut roots: Vec<_> = rows.values().filter(|row| !rolled(row)).map(|row| row.id).collect();
+        roots.sort_by_key(|id| id.text(&model.names));
+        for children in below.values_mut() {
+            children.sort_by_key(|id| id.text(&model.names));
+        }
+        let mut context = Self {
+            model,
+            nations: model.assessed(),
+            roots,
+            rows,
+            below,
+            access: HashMap::new(),
+            pools: HashMap::new(),
+            families: families(model),
+            cooperations: model.tables.cooperations.rows().map(|row| (row.id, row)).collect(),
+        };
+        context.gather_access();
+        context.gather_pools();
+        context
+    }
+
+    fn gather_access(&mut self) {
+        for record in self.model.tables.access.records() {
+            self.access.entry(record.row.capability).or_default().push(record);
+        }
+        let names = &self.model.names;
+        for records in self.access.values_mut() {
+            records.sort_by_key(|record| {
+                let row = &record.row;
+                (
+                    row.provider.text(names),
+                    row.receiver.text(names),
+                    row.cooperation.map(|id| id.text(names)),
+                    row.from,
+                )
+            });
+        }
+    }
+
+    fn gather_pools(&mut self) {
+        let model = self.model;
+        for record in model.tables.participants.records() {
+            let row = &record.row;
+            let starts = self.cooperations.get(&row.cooperation).and_then(|cooperation| cooperation.starts);
+            let part = Part {
+                nation: row.nation,
+                role: row.role,
+                from: row.from.or(starts),
+                to: row.to,
+                use_share: row.use_share,
+                place: record.place,
+            };
+            let pool = self.pools.entry(row.cooperation).or_default();
+            pool.members.entry(row.nation.text(&model.names).to_owned()).or_default().push(part);
+        }
+        for pool in self.pools.values_mut() {
+            for parts in pool.members.values_mut() {
+                parts.sort_by_key(|part| (part.from, part.role));
+            }
+        }
+    }
+
+    /// The row of a capability.
+    pub fn capability(&self, id: CapabilityId) -> Option<&'m Capability> {
+        self.rows.get(&id).copied()
+    }
+
+    /// The row of a cooperation.
+    pub fn cooperation(&self, id: CooperationId) -> Option<&'m Cooperation> {
+        self.cooperations.get(&id).copied()
+    }
+
+    /// The family of a type; a type without family is its own.
+    pub fn family(&self, equipment: EquipmentId) -> &'m str {
+        self.families.get(&equipment).copied().unwrap_or_else(|| equipment.text(&self.model.names))
+    }
+
+    /// The unit in which a capability is counted.
+    pub fn unit(&self, id: CapabilityId) -> Option<&'m str> {
+        self.capability(id)?.unit.map(|unit| self.model.text(unit.0))
+    }
+
+    /// A capability and everything that rolls up into it.
+    pub fn with_below(&self, root: CapabilityId) -> Vec<CapabilityId> {
+        let mut all = vec![root];
+        let mut at = 0;
+        while at < all.len() {
+            all.extend(self.below.get(&all[at]).into_iter().flatten());
+            at += 1;
+        }
+        all
+    }
+
+    /// Access rows of a capability that are in force at the end of a year.
+    pub fn access(
+        &self,
+        capability: CapabilityId,
+        year: Year,
+    ) -> impl Iterator<Item = &'m Record<Access>> + '_ {
+        let records = self.access.get(&capability).into_iter().flatten().copied();
+        records.filter(move |record| self.access_in_force(&record.row, year))
+    }
+
+    fn access_in_force(&self, row: &Access, year: Year) -> bool {
+        let cooperation = row.cooperation.and_then(|id| self.cooperation(id));
+        let starts = cooperation.and_then(|cooperation| cooperation.starts);
+        let from = row.from.or(starts).or_else(|| self.model.document_date(row.source));
+        let ended =
+            cooperation.and_then(|cooperation| cooperation.ends).is_some_and(|ends| ends < year.end());
+        from.is_some_and(|from| from <= year.end()) && row.to.is_none_or(|to| to >= year.end()) && !ended
+    }
+
+    /// The pool of a cooperation, if anybody takes part in it.
+    pub fn pool(&self, holder: HolderId) -> Option<&Pool> {
+        self.pools.get(&CooperationId::of(holder.symbol())).filter(|_| self.model.is_cooperation(holder))
+    }
+
+    /// Whether a quantity with this unit counts what the capability counts.
+    pub fn same_unit(&self, capability: CapabilityId, unit: Option<concordia_model::cell::Text>) -> bool {
+        unit.is_none_or(|unit| Some(self.model.text(unit.0)) == self.unit(capability))
+    }
+}
+
+fn families(model: &Model) -> HashMap<EquipmentId, &str> {
+    let rows = model.tables.equipment.rows();
+    rows.filter_map(|row| Some((row.id, model.text(row.family?.0)))).collect()
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Means of nations, made comparable (`docs/methods/money.md`): the newest figure at or before a year,
+//! in euro by the rate of its own year. Money is never added before that.
+
+use concordia_model::Year;
+use concordia_model::claims;
+use concordia_model::codes::{EconomyMeasure, RateMeasure};
+use concordia_model::ids::{DocumentId, NationId};
+use concordia_model::model::Model;
+use concordia_model::tables::{Economy, Rate};
+
+/// A figure of the economy with where it comes from.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Value {
+    /// The amount, in euro, persons or as a share, as asked.
+    pub amount: f64,
+    /// The year it is about.
+    pub year: Year,
+    /// The source.
+    pub source: DocumentId,
+}
+
+/// The newest row at or before a year with a unit that passes, chosen among its claims.
+fn newest<'m>(
+    model: &'m Model,
+    nation: NationId,
+    measure: EconomyMeasure,
+    year: Year,
+    unit: impl Fn(&str) -> bool,
+) -> Option<&'m Economy> {
+    let fits = |row: &&Economy| {
+        row.nation == nation
+            && row.measure == measure
+            && row.year <= year
+            && row.value.is_some()
+            && unit(model.text(row.unit.0))
+    };
+    let rows: Vec<_> = model.tables.economy.rows().filter(fits).collect();
+    let last = rows.iter().map(|row| row.year).max()?;
+    claims::used(model, rows.into_iter().filter(|row| row.year == last))
+}
+
+/// Euro per unit of a currency in a year.
+pub fn rate(model: &Model, currency: &str, year: Year) -> Option<f64> {
+    if currency == "EUR" {
+        return Some(1.0);
+    }
+    let fits = |row: &&Rate| {
+        row.measure == RateMeasure::EurPerUnit && row.year == year && model.text(row.currency.0) == currency
+    };
+    claims::used(model, model.tables.rates.rows().filter(fits))?.value.map(|value| value.as_f64())
+}
+
+/// A figure in money, in euro of its own year.
+pub fn in_euro(model: &Model, nation: NationId, measure: EconomyMeasure, year: Year) -> Option<Value> {
+    let is_money = |unit: &str| unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
+    let row = newest(model, nation, measure, year, is_money)?;
+    let amount = row.value?.as_f64() * rate(model, model.text(row.unit.0), row.year)?;
+    Some(Value { amount, year: row.year, source: row.source })
+}
+
+/// A figure in another unit, such as persons or share_gdp.
+pub fn in_unit(
+    model: &Model,
+    nation: NationId,
+    measure: EconomyMeasure,
+    year: Year,
+    unit: &str,
+) -> Option<Value> {
+    let row = newest(model, nation, measure, year, |told| told == unit)?;
+    Some(Value { amount: row.value?.as_f64(), year: row.year, source: row.source })
+}
