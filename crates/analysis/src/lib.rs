@@ -14,5 +14,6 @@ pub mod dependence;
 pub mod economy;
 pub mod fragmentation;
 pub mod need;
+pub mod view;
 
 pub use assessment::{Assessment, Kept, assess, reassess};

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Results as people and programs read them: ids as text, figures with their ranges. The JSON schemas
+//! in `schemas/` are generated from these types, whose comments become the descriptions.
+
+mod balance;
+mod change;
+mod dependence;
+mod fleets;
+mod nation;
+
+pub use balance::{BalanceView, FigureView, NeedView, balances};
+pub use change::{ChangeView, ConsultedView, OtherView, PlannedView, coordination, planned};
+pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
+pub use fleets::{
+    BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,
+    fragmentation,
+};
+pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
