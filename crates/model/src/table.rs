@@ -151,6 +151,16 @@ impl<R: Row> Builder<R> {
         self.keyed[self.at[key.index()] as usize - 1].records.push(record);
     }
 
+    /// Adds the records of another builder behind these, block by block.
+    pub fn append(&mut self, other: Self) {
+        if self.plain.is_empty() && self.keyed.is_empty() {
+            *self = other;
+            return;
+        }
+        let blocks = other.keyed.into_iter().map(|block| block.records);
+        blocks.chain(std::iter::once(other.plain)).flatten().for_each(|record| self.push(record));
+    }
+
     /// The table.
     pub fn finish(self, names: &Names) -> Table<R> {
         let plain = Block { key: None, records: self.plain };

@@ -1,1 +1,14 @@
-//! x
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Data packages: folders of tables and workbooks. Reads them into a model with all findings, writes a
+//! model back, and describes the tables (schemas, template, reference page). What a model is and when
+//! it is valid is left to `concordia-model`; what follows from it to `concordia-analysis`.
+
+pub mod limits;
+mod read;
+mod report;
+mod schema;
+
+pub use limits::Limits;
+pub use read::{Reading, Step, read, read_files, read_within};
+pub use schema::{schemas, table_schema};

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Reading a package, from a folder or a workbook. Reading never stops at the first mistake and never
+//! panics; there is a model only when no finding is an error.
+
+mod csv;
+mod descriptor;
+mod files;
+mod folder;
+mod header;
+mod intake;
+mod pieces;
+mod rows;
+mod say;
+mod scenarios;
+mod suggest;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use concordia_model::{Finding, Model};
+
+use crate::limits::Limits;
+use files::Files;
+
+/// What came out of reading a package.
+pub struct Reading {
+    /// The model, when no finding is an error.
+    pub model: Option<Model>,
+    /// All findings, in the order of the tables.
+    pub findings: Vec<Finding>,
+    /// Name of the package.
+    pub name: String,
+}
+
+/// How far the reader is.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    /// The file, relative to the package.
+    pub file: &'a str,
+    /// Bytes read of it.
+    pub bytes: u64,
+    /// Its size.
+    pub of: u64,
+}
+
+/// Reads a package: a folder with `datapackage.json`, or a workbook `.xlsx`. `progress` is called as
+/// files are read.
+pub fn read(path: &Path, progress: &dyn Fn(Step<'_>)) -> Reading {
+    read_within(path, &Limits::default(), progress)
+}
+
+/// As [`read`], with other bounds.
+pub fn read_within(path: &Path, limits: &Limits, progress: &dyn Fn(Step<'_>)) -> Reading {
+    let folder = match path.file_name() {
+        Some(name) if name == descriptor::FILE => path.parent().unwrap_or(path),
+        _ => path,
+    };
+    let name =
+        folder.canonicalize().ok().and_then(|full| Some(full.file_stem()?.to_string_lossy().into_owned()));
+    let name = name.unwrap_or_else(|| "package".to_owned());
+    folder::read(&Files::Folder(folder.to_owned()), name, limits, progress)
+}
+
+/// Reads a package whose files are in memory, by their paths within it.
+pub fn read_files(name: &str, files: &BTreeMap<String, Vec<u8>>, limits: &Limits) -> Reading {
+    folder::read(&Files::Memory(files), name.to_owned(), limits, &|_| {})
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What a reader gathers, whatever the form of the package: findings, files, texts, the hash.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use concordia_model::cell::Kind;
+use concordia_model::digest::Digest;
+use concordia_model::tables::Tables;
+use concordia_model::{Finding, FindingCode, Model, Names, Parts, Scenario};
+
+use super::{Reading, Step};
+use crate::limits::Limits;
+use crate::report::Report;
+
+/// What a reader gathers beside the tables themselves.
+pub(crate) struct Intake<'a> {
+    pub(crate) name: String,
+    pub(crate) limits: &'a Limits,
+    pub(crate) progress: &'a dyn Fn(Step<'_>),
+    pub(crate) names: Arc<Names>,
+    pub(crate) files: Vec<String>,
+    pub(crate) scenarios: BTreeMap<String, Scenario>,
+    pub(crate) hash: Digest,
+    pub(crate) report: Report,
+    pub(crate) lost: Lost,
+    pub(crate) bytes: u64,
+    pub(crate) failed: bool,
+}
+
+/// What could not be read and was reported for that; what refers to it is not reported again.
+#[derive(Default)]
+pub(crate) struct Lost {
+    pub(crate) ids: HashSet<String>,
+    pub(crate) tables: HashSet<&'static str>,
+}
+
+impl<'a> Intake<'a> {
+    /// An intake without anything yet.
+    pub(crate) fn new(name: String, limits: &'a Limits, progress: &'a dyn Fn(Step<'_>)) -> Self {
+        Self {
+            name,
+            limits,
+            progress,
+            names: Names::shared(),
+            files: Vec::new(),
+            scenarios: BTreeMap::new(),
+            hash: Digest::default(),
+            report: Report::new(limits.findings),
+            lost: Lost::default(),
+            bytes: 0,
+            failed: false,
+        }
+    }
+
+    /// Reports a finding.
+    pub(crate) fn report(&mut self, finding: Finding) {
+        self.failed |= finding.is_error();
+        self.report.push(finding);
+    }
+
+    /// The number of a file in the model.
+    pub(crate) fn file(&mut self, path: &str) -> u16 {
+        self.files.push(path.to_owned());
+        u16::try_from(self.files.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    /// Adds a scenario that was read.
+    pub(crate) fn scenario(&mut self, scenario: Scenario) {
+        self.hash = self.hash.plus(scenario.digest());
+        self.scenarios.insert(scenario.name.clone(), scenario);
+    }
+
+    /// Puts everything together and checks whether it holds together.
+    pub(crate) fn finish(mut self, tables: Tables) -> Reading {
+        let parts = Parts {
+            name: self.name.clone(),
+            names: self.names,
+            tables,
+            files: self.files,
+            scenarios: self.scenarios,
+            hash: self.hash,
+        };
+        let (model, findings) = Model::build(parts);
+        for finding in findings {
+            if !self.lost.explains(&finding) {
+                self.report.push(finding);
+            }
+        }
+        let model = model.filter(|_| !self.failed);
+        Reading { model, findings: self.report.finish(), name: self.name }
+    }
+}
+
+impl Lost {
+    /// Whether a finding only follows from something that was reported already.
+    fn explains(&self, finding: &Finding) -> bool {
+        let Some(table) = finding.table else { return false };
+        match finding.code {
+            FindingCode::MissingTable => self.tables.contains(table),
+            FindingCode::UnknownId => {
+                let column = finding.column.as_deref().unwrap_or_default();
+                let cell = finding.cell.as_deref().unwrap_or_default();
+                let at = Tables::info(table).and_then(|info| Some(info.columns[info.position(column)?].kind));
+                let Some(Kind::Reference(targets)) = at else { return false };
+                self.ids.contains(cell) || targets.iter().any(|target| self.tables.contains(target))
+            }
+            _ => false,
+        }
+    }
+}
