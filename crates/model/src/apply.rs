@@ -10,6 +10,7 @@ use crate::check::{self, Context};
 use crate::finding::{Finding, FindingCode, Words, shorten};
 use crate::model::{BASE, Model};
 use crate::names::{Interner, Names};
+use crate::report::Report;
 use crate::row::{CellTexts, Row, RowReader};
 use crate::scenario::{Edit, Operation, Scenario};
 use crate::settings::{SettingProblem, Settings};
@@ -329,9 +330,11 @@ struct References<'a> {
 
 impl Visit for References<'_> {
     fn table<R: Row + AsOf>(&mut self, table: &Table<R>) {
+        let mut report = Report::default();
         for record in table.records().filter(|record| self.file.is_none_or(|file| record.place.file == file))
         {
-            check::unknown_ids(&self.context, record, self.findings);
+            check::unknown_ids(&self.context, record, &mut report);
         }
+        self.findings.extend(report.finish());
     }
 }

@@ -5,13 +5,15 @@
 use std::collections::HashMap;
 
 use hashbrown::HashTable;
+use rayon::prelude::*;
 
 use crate::as_of::AsOf;
 use crate::cell::Kind;
 use crate::finding::{Finding, FindingCode, Words};
 use crate::model::Parts;
 use crate::names::{Names, Symbol};
-use crate::row::{Row, TableInfo};
+use crate::report::Report;
+use crate::row::{Column, Row, TableInfo};
 use crate::table::{Place, Record, Table};
 use crate::tables::{Tables, Visit};
 use crate::time::Date;
@@ -62,9 +64,9 @@ impl Visit for Ids {
 /// All findings about tables that were read.
 pub(crate) fn tables(parts: &Parts, ids: &Ids) -> Vec<Finding> {
     let context = Context { names: &parts.names, files: &parts.files, ids };
-    let mut checks = Checks { context, findings: Vec::new() };
+    let mut checks = Checks { context, report: Report::default() };
     parts.tables.visit(&mut checks);
-    let mut findings = checks.findings;
+    let mut findings = checks.report.finish();
     for (table, empty) in [
         ("nations", parts.tables.nations.is_empty()),
         ("capabilities", parts.tables.capabilities.is_empty()),
@@ -101,6 +103,10 @@ pub(crate) struct Context<'a> {
 }
 
 impl Context<'_> {
+    fn file(&self, place: Place) -> Option<&str> {
+        self.files.get(usize::from(place.file)).map(String::as_str)
+    }
+
     fn at(&self, info: &'static TableInfo, place: Place, mut finding: Finding) -> Finding {
         finding.table = Some(info.name);
         finding.file = self.files.get(usize::from(place.file)).cloned();
@@ -111,32 +117,27 @@ impl Context<'_> {
 
 struct Checks<'a> {
     context: Context<'a>,
-    findings: Vec<Finding>,
+    report: Report,
 }
 
 impl Visit for Checks<'_> {
     fn table<R: Row + AsOf>(&mut self, table: &Table<R>) {
-        for record in table.records() {
-            unknown_ids(&self.context, record, &mut self.findings);
-        }
-        for block in table.blocks() {
-            duplicate_keys(&self.context, &block.records, &mut self.findings);
-        }
         // Ids must be unique over all blocks, not only within the block of one capability.
-        if R::INFO.columns[0].kind == Kind::Id && table.blocks().len() > 1 {
-            let records: Vec<_> = table.records().cloned().collect();
-            let before = self.findings.len();
-            duplicate_keys(&self.context, &records, &mut self.findings);
-            dedup_tail(&mut self.findings, before);
-        }
-    }
-}
-
-fn dedup_tail(findings: &mut Vec<Finding>, from: usize) {
-    let tail = findings.split_off(from);
-    for finding in tail {
-        if !findings.contains(&finding) {
-            findings.push(finding);
+        let over_blocks = R::INFO.columns[0].kind == Kind::Id;
+        // Blocks are looked at in parallel; what is found is put together in their order.
+        let found = table.blocks().par_iter().map(|block| {
+            let mut report = Report::default();
+            block.records.iter().for_each(|record| unknown_ids(&self.context, record, &mut report));
+            if !over_blocks {
+                let records: Vec<_> = block.records.iter().collect();
+                duplicate_keys(&self.context, &records, &mut report);
+            }
+            report
+        });
+        found.collect::<Vec<_>>().into_iter().for_each(|report| self.report.append(report));
+        if over_blocks {
+            let records: Vec<_> = table.records().collect();
+            duplicate_keys(&self.context, &records, &mut self.report);
         }
     }
 }
@@ -158,31 +159,44 @@ fn missing_table(table: &'static str) -> Finding {
 }
 
 /// `unknown_id`: every reference leads to a row.
-pub(crate) fn unknown_ids<R: Row>(context: &Context<'_>, record: &Record<R>, findings: &mut Vec<Finding>) {
+pub(crate) fn unknown_ids<R: Row>(context: &Context<'_>, record: &Record<R>, report: &mut Report) {
     record.row.references(&mut |column, id| {
         let column = &R::INFO.columns[column];
         let Kind::Reference(targets) = column.kind else { return };
         let mask = targets.iter().fold(0, |mask, table| mask | bit(table));
-        if context.ids.mask(id) & mask != 0 {
-            return;
+        if context.ids.mask(id) & mask == 0 {
+            report.push_with(FindingCode::UnknownId, context.file(record.place), || {
+                let finding = unknown_id(context, R::INFO, column, id, mask);
+                context.at(R::INFO, record.place, finding)
+            });
         }
-        let text = context.names.text(id);
-        let tables = targets.join(", ");
-        let mut finding = Finding::new(
-            FindingCode::UnknownId,
-            Words::new(
-                format!("'{}' does not occur in {tables}", crate::finding::shorten(text)),
-                format!("'{}' komt niet voor in {tables}", crate::finding::shorten(text)),
-            ),
-            Words::new(
-                format!("correct the id, or add a row to {tables}"),
-                format!("verbeter de id, of voeg een rij toe aan {tables}"),
-            ),
-        )
-        .at_cell(R::INFO.name, column.name, text);
-        finding.suggestion = suggest(context, text, mask);
-        findings.push(context.at(R::INFO, record.place, finding));
     });
+}
+
+fn unknown_id(
+    context: &Context<'_>,
+    info: &'static TableInfo,
+    column: &Column,
+    id: Symbol,
+    mask: u64,
+) -> Finding {
+    let Kind::Reference(targets) = column.kind else { unreachable!("only references are unknown") };
+    let (text, tables) = (context.names.text(id), targets.join(", "));
+    let shown = crate::finding::shorten(text);
+    let mut finding = Finding::new(
+        FindingCode::UnknownId,
+        Words::new(
+            format!("'{shown}' does not occur in {tables}"),
+            format!("'{shown}' komt niet voor in {tables}"),
+        ),
+        Words::new(
+            format!("correct the id, or add a row to {tables}"),
+            format!("verbeter de id, of voeg een rij toe aan {tables}"),
+        ),
+    )
+    .at_cell(info.name, column.name, text);
+    finding.suggestion = suggest(context, text, mask);
+    finding
 }
 
 /// The existing id that looks most alike, if one is near.
@@ -198,11 +212,7 @@ fn suggest(context: &Context<'_>, text: &str, mask: u64) -> Option<String> {
 }
 
 /// `duplicate_key`: rows of one key and one source stand once.
-pub(crate) fn duplicate_keys<R: Row>(
-    context: &Context<'_>,
-    records: &[Record<R>],
-    findings: &mut Vec<Finding>,
-) {
+fn duplicate_keys<R: Row>(context: &Context<'_>, records: &[&Record<R>], report: &mut Report) {
     let mut seen: HashTable<usize> = HashTable::with_capacity(records.len());
     for (at, record) in records.iter().enumerate() {
         let hash = record.row.key_hash();
@@ -211,23 +221,28 @@ pub(crate) fn duplicate_keys<R: Row>(
             seen.insert_unique(hash, at, |other| records[*other].row.key_hash());
             continue;
         };
-        let first = records[first].place;
-        let file = context.files.get(usize::from(first.file)).map_or("", String::as_str);
-        let key = R::INFO.columns.iter().find(|column| column.key).map_or("", |column| column.name);
-        let finding = Finding::new(
-            FindingCode::DuplicateKey,
-            Words::new(
-                format!("the key stands already at {file}, row {}", first.record),
-                format!("de sleutel staat al in {file}, rij {}", first.record),
-            ),
-            Words::new(
-                "take one of the rows out, or cite another source",
-                "haal een van de rijen weg, of noem een andere bron",
-            ),
-        )
-        .at_cell(R::INFO.name, key, &crate::row::key_text(&record.row, context.names));
-        findings.push(context.at(R::INFO, record.place, finding));
+        report.push_with(FindingCode::DuplicateKey, context.file(record.place), || {
+            let finding = duplicate_key(context, &record.row, records[first].place);
+            context.at(R::INFO, record.place, finding)
+        });
     }
+}
+
+fn duplicate_key<R: Row>(context: &Context<'_>, row: &R, first: Place) -> Finding {
+    let file = context.file(first).unwrap_or_default();
+    let key = R::INFO.columns.iter().find(|column| column.key).map_or("", |column| column.name);
+    Finding::new(
+        FindingCode::DuplicateKey,
+        Words::new(
+            format!("the key stands already at {file}, row {}", first.record),
+            format!("de sleutel staat al in {file}, rij {}", first.record),
+        ),
+        Words::new(
+            "take one of the rows out, or cite another source",
+            "haal een van de rijen weg, of noem een andere bron",
+        ),
+    )
+    .at_cell(R::INFO.name, key, &crate::row::key_text(row, context.names))
 }
 
 /// `circular_parents`: nothing stands above itself.

@@ -18,6 +18,7 @@ pub mod ids;
 pub mod model;
 pub mod names;
 pub mod remarks;
+pub mod report;
 pub mod row;
 pub mod scenario;
 pub mod settings;

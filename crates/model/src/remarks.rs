@@ -33,10 +33,10 @@ pub fn remarks(model: &Model) -> Vec<Finding> {
     findings.sort_by_key(|finding| {
         (finding.severity(), finding.code, finding.file.clone(), finding.row, finding.cell.clone())
     });
-    cap(findings)
+    cap(&findings)
 }
 
-fn cap(findings: Vec<Finding>) -> Vec<Finding> {
+fn cap(findings: &[Finding]) -> Vec<Finding> {
     let mut kept = Vec::new();
     for group in findings.chunk_by(|a, b| a.code == b.code) {
         kept.extend_from_slice(&group[..group.len().min(MOST)]);

@@ -59,8 +59,7 @@ impl Cell for Year {
     }
 
     fn write(&self, _: &Names, out: &mut String) {
-        use fmt::Write as _;
-        let _ = write!(out, "{self}");
+        let _ = crate::units::write_digits(u64::from(self.0), 4, out);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::cell::{Cell, Kind, Problem};
 use crate::names::{Interner, Names};
 
 /// Reads `digits[.digits]` as a whole number of the `decimals`-th part.
-fn parse_decimal(text: &str, decimals: u32, limit: i64) -> Result<i64, Problem> {
+fn parse_decimal(text: &str, decimals: u32, limit: i128) -> Result<i128, Problem> {
     let (body, sign) = text.strip_prefix('-').map_or((text, 1), |rest| (rest, -1));
     let (whole, part) = body.split_once('.').unwrap_or((body, "0"));
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
@@ -23,48 +23,79 @@ fn parse_decimal(text: &str, decimals: u32, limit: i64) -> Result<i64, Problem> 
     if part.len() > decimals as usize || whole.len() > 15 {
         return Err(Problem::OutOfRange);
     }
-    let scale = 10_i64.pow(decimals);
-    let mut value: i64 = whole.parse().map_err(|_| Problem::OutOfRange)?;
-    value = value.checked_mul(scale).ok_or(Problem::OutOfRange)?;
+    let scale = 10_i128.pow(decimals);
+    let whole: i64 = whole.parse().map_err(|_| Problem::OutOfRange)?;
+    let value = i128::from(whole) * scale;
     let missing = decimals - u32::try_from(part.len()).unwrap_or(decimals);
     let fraction: i64 = if part.is_empty() { 0 } else { part.parse().map_err(|_| Problem::OutOfRange)? };
-    value = value.checked_add(fraction * 10_i64.pow(missing)).ok_or(Problem::OutOfRange)?;
+    let value = value + i128::from(fraction) * 10_i128.pow(missing);
     if value > limit { Err(Problem::OutOfRange) } else { Ok(sign * value) }
 }
 
-fn write_decimal(value: i64, decimals: u32, out: &mut impl fmt::Write) -> fmt::Result {
+/// Millions of values are written for the package hash, so this does not go through `format!`.
+fn write_decimal(value: i128, decimals: u32, out: &mut impl fmt::Write) -> fmt::Result {
     let scale = 10_u64.pow(decimals);
-    let (whole, part) = (value.unsigned_abs() / scale, value.unsigned_abs() % scale);
-    let sign = if value < 0 { "-" } else { "" };
-    if part == 0 {
-        return write!(out, "{sign}{whole}");
+    let (whole, mut part) = match u64::try_from(value.unsigned_abs()) {
+        Ok(parts) => (parts / scale, parts % scale),
+        // Division of 128 bits is slow, so it is left to the few values that need it.
+        Err(_) => large_parts(value.unsigned_abs(), scale),
+    };
+    if value < 0 {
+        out.write_char('-')?;
     }
-    let text = format!("{part:0width$}", width = decimals as usize);
-    write!(out, "{sign}{whole}.{}", text.trim_end_matches('0'))
+    write_digits(whole, 1, out)?;
+    if part == 0 {
+        return Ok(());
+    }
+    let mut width = decimals as usize;
+    while part.is_multiple_of(10) {
+        part /= 10;
+        width -= 1;
+    }
+    out.write_char('.')?;
+    write_digits(part, width, out)
+}
+
+/// Whole and part of what does not fit 64 bits; the whole does, by the bound on cells.
+fn large_parts(value: u128, scale: u64) -> (u64, u64) {
+    let part = |value: u128| u64::try_from(value).unwrap_or(u64::MAX);
+    (part(value / u128::from(scale)), part(value % u128::from(scale)))
+}
+
+/// The digits of a number, with zeros in front up to a width.
+pub(crate) fn write_digits(mut value: u64, width: usize, out: &mut impl fmt::Write) -> fmt::Result {
+    let mut digits = [b'0'; 20];
+    let mut start = digits.len();
+    while value > 0 || digits.len() - start < width.min(digits.len()) {
+        start -= 1;
+        digits[start] = b"0123456789"[(value % 10) as usize];
+        value /= 10;
+    }
+    out.write_str(std::str::from_utf8(&digits[start..]).unwrap_or_default())
 }
 
 macro_rules! decimal {
-    ($(#[$doc:meta])* $name:ident, $decimals:literal, $kind:expr, $low:expr, $high:expr) => {
+    ($(#[$doc:meta])* $name:ident($part:ident), $decimals:literal, $kind:expr, $low:expr, $high:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-        pub struct $name(i64);
+        pub struct $name($part);
 
         impl $name {
             /// Nothing.
             pub const ZERO: Self = Self(0);
 
             /// From a whole number.
-            pub const fn whole(value: i64) -> Self {
-                Self(value * 10_i64.pow($decimals))
+            pub const fn whole(value: $part) -> Self {
+                Self(value * (10 as $part).pow($decimals))
             }
 
             /// From a whole number of the smallest part.
-            pub const fn from_parts(parts: i64) -> Self {
+            pub const fn from_parts(parts: $part) -> Self {
                 Self(parts)
             }
 
             /// As a whole number of the smallest part.
-            pub const fn parts(self) -> i64 {
+            pub const fn parts(self) -> $part {
                 self.0
             }
 
@@ -77,7 +108,7 @@ macro_rules! decimal {
             /// The nearest value to a floating number; what is not finite or too large becomes the bound.
             #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and the input is finite")]
             pub fn nearest(value: f64) -> Self {
-                Self((value * 10_f64.powi($decimals)).round() as i64)
+                Self((value * 10_f64.powi($decimals)).round() as $part)
             }
         }
 
@@ -86,17 +117,20 @@ macro_rules! decimal {
 
             fn parse(text: &str, _: &mut Interner<'_>) -> Result<Self, Problem> {
                 let value = parse_decimal(text, $decimals, $high)?;
-                if value < $low { Err(Problem::OutOfRange) } else { Ok(Self(value)) }
+                if value < $low {
+                    return Err(Problem::OutOfRange);
+                }
+                $part::try_from(value).map(Self).map_err(|_| Problem::OutOfRange)
             }
 
             fn write(&self, _: &Names, out: &mut String) {
-                let _ = write_decimal(self.0, $decimals, out);
+                let _ = write_decimal(self.0.into(), $decimals, out);
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_decimal(self.0, $decimals, f)
+                write_decimal(self.0.into(), $decimals, f)
             }
         }
 
@@ -129,8 +163,11 @@ macro_rules! decimal {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let whole = 10_i64.pow($decimals);
-                if self.0 % whole == 0 { serializer.serialize_i64(self.0 / whole) } else { serializer.serialize_f64(self.as_f64()) }
+                let whole = (10 as $part).pow($decimals);
+                match i64::try_from(self.0 / whole) {
+                    Ok(value) if self.0 % whole == 0 => serializer.serialize_i64(value),
+                    _ => serializer.serialize_f64(self.as_f64()),
+                }
             }
         }
     };
@@ -138,16 +175,16 @@ macro_rules! decimal {
 
 /// Largest number of units, amount or value that a cell may hold: a bound far above anything real
 /// that keeps every sum of a package inside 64 bits.
-const MANY: i64 = 1_000_000_000_000_000;
+const MANY: i128 = 1_000_000_000_000_000;
 
 decimal!(/// Units of materiel (or hours, where a unit says so), in thousandths.
-    Quantity, 3, Kind::Quantity, 0, MANY);
+    Quantity(i64), 3, Kind::Quantity, 0, MANY);
 decimal!(/// A measured value, in millionths.
-    Number, 6, Kind::Number, -MANY, MANY);
+    Number(i128), 6, Kind::Number, -MANY * 1_000_000, MANY * 1_000_000);
 decimal!(/// A share from 0 to 1, in millionths.
-    Share, 6, Kind::Share, 0, 1_000_000);
+    Share(i64), 6, Kind::Share, 0, 1_000_000);
 decimal!(/// An amount of money, in hundredths of the currency unit.
-    Money, 2, Kind::Money, 0, MANY * 100);
+    Money(i64), 2, Kind::Money, 0, MANY * 100);
 
 impl Quantity {
     /// This many units times a share, rounded to the nearest thousandth.

@@ -4,11 +4,13 @@
 //! model back, and describes the tables (schemas, template, reference page). What a model is and when
 //! it is valid is left to `concordia-model`; what follows from it to `concordia-analysis`.
 
+mod csv_text;
+pub mod generate;
 pub mod limits;
 mod read;
-mod report;
 mod schema;
 
+pub use csv_text::csv_text;
 pub use limits::Limits;
 pub use read::{Reading, Step, read, read_files, read_within};
 pub use schema::{schemas, table_schema};

@@ -12,7 +12,7 @@ use concordia_model::{Finding, FindingCode, Model, Names, Parts, Scenario};
 
 use super::{Reading, Step};
 use crate::limits::Limits;
-use crate::report::Report;
+use concordia_model::report::Report;
 
 /// What a reader gathers beside the tables themselves.
 pub(crate) struct Intake<'a> {
@@ -26,7 +26,6 @@ pub(crate) struct Intake<'a> {
     pub(crate) report: Report,
     pub(crate) lost: Lost,
     pub(crate) bytes: u64,
-    pub(crate) failed: bool,
 }
 
 /// What could not be read and was reported for that; what refers to it is not reported again.
@@ -50,13 +49,11 @@ impl<'a> Intake<'a> {
             report: Report::new(limits.findings),
             lost: Lost::default(),
             bytes: 0,
-            failed: false,
         }
     }
 
     /// Reports a finding.
     pub(crate) fn report(&mut self, finding: Finding) {
-        self.failed |= finding.is_error();
         self.report.push(finding);
     }
 
@@ -83,14 +80,24 @@ impl<'a> Intake<'a> {
             hash: self.hash,
         };
         let (model, findings) = Model::build(parts);
+        let mut told = HashSet::new();
         for finding in findings {
-            if !self.lost.explains(&finding) {
+            let group = (finding.code, finding.file.clone());
+            // What stands for more of a kind means nothing where all of that kind was explained.
+            let follows =
+                self.lost.explains(&finding) || (stands_for_more(&finding) && !told.contains(&group));
+            if !follows {
+                told.insert(group);
                 self.report.push(finding);
             }
         }
-        let model = model.filter(|_| !self.failed);
+        let model = model.filter(|_| !self.report.has_errors());
         Reading { model, findings: self.report.finish(), name: self.name }
     }
+}
+
+fn stands_for_more(finding: &Finding) -> bool {
+    finding.code == FindingCode::UnknownId && finding.row.is_none()
 }
 
 impl Lost {
