@@ -289,8 +289,13 @@ fn balance(
     let context = supply.context;
     let national = supply.stock(nation.into(), year);
     let pooled = supply.pooled(pools, nation, year);
-    let need = need::required(context, nation.into(), supply.capability, year)
-        .unwrap_or_else(|| need::by_rule(context, nation, supply.capability, year, own_at));
+    // A capability that rolls up is judged with the one above, unless a document asks for it by itself:
+    // a fighter of the next generation may take the place of one of the last.
+    let need = match need::required(context, nation.into(), supply.capability, year) {
+        Some(need) => need,
+        None if context.rolls_up(supply.capability) => Need::NONE,
+        None => need::by_rule(context, nation, supply.capability, year, own_at),
+    };
     let balance = Balance {
         national: national.units,
         pooled: pooled.units,

@@ -3,7 +3,7 @@
 //! What every method looks up again and again, gathered once per model: the capability tree, access in
 //! force by capability, pools with their shares.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use concordia_model::codes::ParticipantRole;
 use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, HolderId, NationId};
@@ -18,7 +18,8 @@ pub struct Context<'m> {
     pub model: &'m Model,
     /// Nations that are assessed, by code.
     pub nations: Vec<NationId>,
-    /// Capabilities that roll up into no other, by id: the rows of every balance.
+    /// Capabilities that roll up into no other or have requirements of their own, by id: the rows of
+    /// every balance.
     pub roots: Vec<CapabilityId>,
     rows: HashMap<CapabilityId, &'m Capability>,
     below: HashMap<CapabilityId, Vec<CapabilityId>>,
@@ -92,7 +93,8 @@ impl<'m> Context<'m> {
                 below.entry(parent).or_default().push(row.id);
             }
         }
-        let rolled = |row: &Capability| row.rolls_up && row.parent.is_some();
+        let required: HashSet<_> = model.tables.requirements.rows().map(|row| row.capability).collect();
+        let rolled = |row: &Capability| row.rolls_up && row.parent.is_some() && !required.contains(&row.id);
         let mut roots: Vec<_> = rows.values().filter(|row| !rolled(row)).map(|row| row.id).collect();
         roots.sort_by_key(|id| id.text(&model.names));
         for children in below.values_mut() {
@@ -173,6 +175,11 @@ impl<'m> Context<'m> {
     /// The unit in which a capability is counted.
     pub fn unit(&self, id: CapabilityId) -> Option<&'m str> {
         self.capability(id)?.unit.map(|unit| self.model.text(unit.0))
+    }
+
+    /// Whether the quantities of a capability add to another's.
+    pub fn rolls_up(&self, id: CapabilityId) -> bool {
+        self.capability(id).is_some_and(|row| row.rolls_up && row.parent.is_some())
     }
 
     /// A capability and everything that rolls up into it.

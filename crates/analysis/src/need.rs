@@ -103,8 +103,9 @@ pub fn by_rule(
     stock: impl Fn(Year) -> concordia_model::stock::Stock,
 ) -> Need {
     let settings = &context.model.settings;
+    // The rule defines the need by the value of a stock; the stock's own range is the stock's.
     let from_stock = |stock: concordia_model::stock::Stock| Need {
-        units: stock.units,
+        units: stock.units.value.map_or(Figure::UNKNOWN, Figure::exact),
         must_be_own: Figure::ZERO,
         basis: Basis::NeedRule,
         marks: stock.marks,

@@ -155,7 +155,7 @@ impl AsOf for Cooperation {
         let started = self.starts.is_none_or(|date| moment.past(date));
         let status = match self.status {
             _ if !started => CooperationStatus::Agreed,
-            CooperationStatus::Ended if self.ends.is_some_and(|date| !moment.past(date)) => {
+            CooperationStatus::Ended if self.ends.is_some_and(|date| date >= moment.year.end()) => {
                 CooperationStatus::Running
             }
             status => status,

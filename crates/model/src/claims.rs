@@ -14,9 +14,9 @@ pub trait Claim {
     /// Whether it is a value without source.
     fn assumption(&self) -> bool;
     /// The value in its smallest part; `None` when unknown.
-    fn value(&self) -> Option<i64>;
+    fn value(&self) -> Option<i128>;
     /// The stated range in the smallest part.
-    fn range(&self) -> (Option<i64>, Option<i64>);
+    fn range(&self) -> (Option<i128>, Option<i128>);
 }
 
 macro_rules! claims {
@@ -30,13 +30,13 @@ macro_rules! claims {
                 false $( || self.$assumption == Some(true) )?
             }
 
-            fn value(&self) -> Option<i64> {
-                self.$value.map(|value| value.parts())
+            fn value(&self) -> Option<i128> {
+                self.$value.map(|value| value.parts().into())
             }
 
-            fn range(&self) -> (Option<i64>, Option<i64>) {
-                let range: (Option<i64>, Option<i64>) = (None, None);
-                $( let _ = range; let range = (self.$low.map(|low| low.parts()), self.$high.map(|high| high.parts())); )?
+            fn range(&self) -> (Option<i128>, Option<i128>) {
+                let range: (Option<i128>, Option<i128>) = (None, None);
+                $( let _ = range; let range = (self.$low.map(|low| low.parts().into()), self.$high.map(|high| high.parts().into())); )?
                 range
             }
         }
@@ -72,7 +72,7 @@ pub fn used<'a, C: Claim>(model: &Model, claims: impl IntoIterator<Item = &'a C>
 pub fn contradicts<C: Claim>(used: &C, other: &C) -> bool {
     let (Some(value), Some(told)) = (used.value(), other.value()) else { return false };
     match used.range() {
-        (None, None) => i128::from(value.abs_diff(told)) * 20 > i128::from(value.unsigned_abs()),
+        (None, None) => value.abs_diff(told) * 20 > value.unsigned_abs(),
         (low, high) => told < low.unwrap_or(value).min(value) || told > high.unwrap_or(value).max(value),
     }
 }

@@ -41,6 +41,11 @@ impl Figure {
         }
     }
 
+    /// A figure whose ends meet is known.
+    fn settled(self) -> Self {
+        Self { value: self.value.or(self.high.filter(|high| *high == self.low)), ..self }
+    }
+
     /// Whether the value is known.
     pub fn is_known(self) -> bool {
         self.value.is_some()
@@ -59,6 +64,7 @@ impl Figure {
             low: self.low + other.low,
             high: self.high.zip(other.high).map(|(a, b)| a + b),
         }
+        .settled()
     }
 
     /// The difference, not below zero: what is still missing when `other` is there.
@@ -69,6 +75,7 @@ impl Figure {
             low: other.high.map_or(Quantity::ZERO, |high| (self.low - high).positive()),
             high: self.high.map(|high| (high - other.low).positive()),
         }
+        .settled()
     }
 
     /// What is left after `other` has been taken away, not below zero.
@@ -85,6 +92,7 @@ impl Figure {
             low: self.low.max(other.low),
             high: self.high.zip(other.high).map(|(a, b)| a.max(b)),
         }
+        .settled()
     }
 
     /// A share of it.

@@ -98,7 +98,8 @@ impl Model {
         (valid.then_some(model), findings)
     }
 
-    /// The package as it was knowable on 31 December of a year.
+    /// The package as it was knowable on 31 December of a year. That year becomes today: the horizon
+    /// moves with it and keeps its length.
     #[must_use]
     pub fn as_of(&self, year: Year) -> Self {
         let dates = |document: DocumentId| self.document_date(document);
@@ -131,6 +132,8 @@ impl Model {
             !row.holder.is_some_and(gone) && row.cooperation.is_none_or(|id| cooperations.contains(&id))
         });
         seen.as_of = Some(year);
+        let (first, last) = self.settings.horizon;
+        seen.settings.horizon = (year.next(), Year(year.next().0 + (last.0 - first.0)));
         seen.ids = Arc::new(Ids::of(&seen.tables));
         seen
     }

@@ -35,7 +35,18 @@ pub(super) fn find(model: &Model, findings: &mut Vec<Finding>) {
         model,
         &tables.costs,
         "amount",
-        |row| (row.capability, row.equipment, row.holder, row.kind, row.currency, row.price_year),
+        |row| {
+            (
+                row.capability,
+                row.equipment,
+                row.holder,
+                row.kind,
+                row.currency,
+                row.price_year,
+                row.units,
+                row.cooperation,
+            )
+        },
         findings,
     );
     between(model, &tables.parameters, "value", |row| (row.on, row.id, row.parameter), findings);

@@ -40,10 +40,11 @@ pub(super) fn before_first<'a>(
     }
 }
 
-/// Units that a change has brought or taken by the end of a year, after the claim it builds on. With
-/// `already_delivered` the rest is spread over the years after the claim; without it, or without a claim
-/// that the delivered units could be in, the whole is spread over the whole period.
-pub fn delivered(change: &PlannedChange, base: Option<Year>, year: Year) -> Figure {
+/// Units that a change has brought or taken by the end of a year, after the claim it builds on. Units
+/// already delivered are in the newest claim: built on that, only the rest is spread, over the years
+/// after it. Built on an older claim or on none, the whole is spread over the whole period, and the
+/// years up to the claim are in the claim.
+pub fn delivered(change: &PlannedChange, base: Option<Year>, is_newest: bool, year: Year) -> Figure {
     let first_left = base.map_or(change.from_year, |base| base.next().max(change.from_year));
     if matches!(change.action, Action::Upgrade | Action::Extend)
         || year < first_left
@@ -54,7 +55,7 @@ pub fn delivered(change: &PlannedChange, base: Option<Year>, year: Year) -> Figu
     let Some(quantity) = change.quantity else { return Figure::UNKNOWN };
     let last = year.min(change.to_year);
     let units = match change.already_delivered {
-        Some(done) if base.is_some() => {
+        Some(done) if is_newest => {
             spread((quantity - done).positive(), first_left, change.to_year, first_left, last)
         }
         _ => spread(quantity, change.from_year, change.to_year, first_left, last),

@@ -164,9 +164,11 @@ impl<'m> Line<'m> {
             tell(Step { kind: StepKind::Claim, units: claim.figure(), place: claim.record.place });
         }
         let base = claim.map(Chosen::year).or(after);
+        let is_newest =
+            claim.is_some_and(|claim| series.last().is_some_and(|last| last.year() == claim.year()));
         let (mut come, mut gone) = (Figure::ZERO, Figure::ZERO);
         for record in changes() {
-            let units = delivered(&record.row, base, year);
+            let units = delivered(&record.row, base, is_newest, year);
             if units == Figure::ZERO {
                 continue;
             }

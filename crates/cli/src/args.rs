@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What the command line takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use concordia_model::Language;
+
+/// Concordia helps allied nations find, choose, plan, check and account for defence cooperation.
+#[derive(Parser)]
+#[command(name = "concordia", version, about, propagate_version = true, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program does.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Check a package: what is wrong, contradictory, unknown or stale, and what to do about it
+    Check(CheckArguments),
+    /// Assess a package: what is lacking, on whom one depends, who changes the same
+    Assess(AssessArguments),
+    /// Write a package in its other form: folder to workbook, workbook to folder
+    Convert(ConvertArguments),
+    /// Write an empty workbook with drop-downs and notes, to start from nothing
+    Template(TemplateArguments),
+    /// Read a public data set in its own format into a package
+    Import(ImportArguments),
+    /// Write the schemas of tables and results, or the reference pages
+    Schema(SchemaArguments),
+    /// Write completions for a shell to standard output
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How results are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum Format {
+    /// Tables for people
+    #[default]
+    Table,
+    /// JSON with the trace of the result
+    Json,
+    /// The main table as CSV
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum, Default)]
+enum LanguageArgument {
+    #[default]
+    En,
+    Nl,
+}
+
+/// What all commands on a package take.
+#[derive(Args)]
+pub struct Common {
+    /// Folder or workbook of the package
+    pub package: PathBuf,
+    /// Scenario to lay over the package
+    #[arg(long, default_value = concordia_model::BASE)]
+    pub scenario: String,
+    /// Use only what was knowable on 31 December of this year
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1900..=2200))]
+    pub as_of: Option<u16>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Language of what is printed
+    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
+    lang: LanguageArgument,
+    /// Seed of methods that draw at random
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads to use; results do not depend on it
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+impl Common {
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.lang.into()
+    }
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(language: LanguageArgument) -> Self {
+        match language {
+            LanguageArgument::En => Self::En,
+            LanguageArgument::Nl => Self::Nl,
+        }
+    }
+}
+
+/// Arguments of `check`.
+#[derive(Args)]
+pub struct CheckArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// Print every finding, not only the first of each code
+    #[arg(long)]
+    pub all: bool,
+    /// Let warnings count as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Arguments of `assess`.
+#[derive(Args)]
+pub struct AssessArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// One nation, by its code; without it all are shown side by side
+    #[arg(long)]
+    pub nation: Option<String>,
+    /// Year of the horizon to look at; the first one if not given
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
+    pub year: Option<u16>,
+    /// A cut under consideration, such as NLD:main-battle-tank:100%@2027
+    #[arg(long, value_name = "NATION:CAPABILITY:AMOUNT@YEAR")]
+    pub if_cut: Vec<String>,
+    /// A purchase under consideration, such as NLD:main-battle-tank:46@2028
+    #[arg(long, value_name = "NATION:CAPABILITY:AMOUNT@YEAR")]
+    pub if_buy: Vec<String>,
+}
+
+/// Arguments of `convert`.
+#[derive(Args)]
+pub struct ConvertArguments {
+    /// Folder or workbook of the package
+    pub package: PathBuf,
+    /// Where to write: a name that ends in .xlsx for a workbook, else a folder
+    pub out: PathBuf,
+    /// Language of messages
+    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
+    lang: LanguageArgument,
+}
+
+/// Arguments of `template`.
+#[derive(Args)]
+pub struct TemplateArguments {
+    /// Workbook to write
+    pub out: PathBuf,
+    /// Language of notes and explanations
+    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
+    lang: LanguageArgument,
+}
+
+/// Arguments of `import`.
+#[derive(Args)]
+pub struct ImportArguments {
+    /// Kind of data set; `list` shows all
+    pub kind: String,
+    /// File of the data set
+    pub file: Option<PathBuf>,
+    /// Package folder to add the rows to
+    #[arg(long)]
+    pub into: Option<PathBuf>,
+    /// Package to build on, for kinds that write a new package
+    #[arg(long)]
+    pub from: Option<PathBuf>,
+    /// Language of messages
+    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
+    lang: LanguageArgument,
+}
+
+/// Arguments of `schema`.
+#[derive(Args)]
+pub struct SchemaArguments {
+    /// Folder to write to
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Write the reference pages instead of the schemas
+    #[arg(long)]
+    pub reference: bool,
+}
+
+macro_rules! languages {
+    ($($arguments:ident),*) => {$(
+        impl $arguments {
+            /// The language.
+            pub fn language(&self) -> Language {
+                self.lang.into()
+            }
+        }
+    )*};
+}
+languages!(ConvertArguments, TemplateArguments, ImportArguments);

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! One file a command.
+
+mod assess;
+mod check;
+mod convert;
+mod import;
+mod schema;
+mod template;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::CommandFactory as _;
+use concordia_model::Language;
+use serde::Serialize;
+
+use crate::args::{Arguments, Command};
+
+/// What went wrong, for standard error: wrong use, or a file that cannot be written.
+pub type Problem = String;
+
+/// Runs a command.
+pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
+    match &arguments.command {
+        Command::Check(arguments) => check::run(arguments),
+        Command::Assess(arguments) => assess::run(arguments),
+        Command::Convert(arguments) => convert::run(arguments),
+        Command::Template(arguments) => template::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
+        Command::Schema(arguments) => schema::run(arguments),
+        Command::Completions { shell } => {
+            let mut command = Arguments::command();
+            clap_complete::generate(*shell, &mut command, "concordia", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Prints text to standard output. A reader that went away (`| head`) is no problem.
+pub fn print(text: &str) -> Result<(), Problem> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+/// Prints a value as JSON.
+pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
+    print(&(text + "\n"))
+}
+
+/// Chooses by language.
+pub fn say<'a>(language: Language, en: &'a str, nl: &'a str) -> &'a str {
+    language.of((en, nl))
+}

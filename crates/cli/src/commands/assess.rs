@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! `concordia assess`: what is lacking, on whom one depends, who changes the same.
+
+mod labels;
+mod nation;
+mod nations;
+mod parse;
+
+use std::process::ExitCode;
+
+use concordia_analysis::view::{self, AssessmentView, Question};
+use concordia_model::ids::NationId;
+use concordia_model::{Finding, Language, Model, Year};
+
+use super::{Problem, print, print_json, say};
+use crate::args::{AssessArguments, Format};
+use crate::envelope::Envelope;
+use crate::open;
+use labels::Labels;
+
+/// Assesses and prints.
+pub fn run(arguments: &AssessArguments) -> Result<ExitCode, Problem> {
+    let common = &arguments.common;
+    let model = match open::model(common) {
+        Ok(model) => model,
+        Err(findings) => return Ok(refuse(&findings, arguments)),
+    };
+    let question = ask(&model, arguments)?;
+    let assessment = concordia_analysis::assess(&model);
+    let result = view::assessment(&assessment, &question);
+    if result.considered.len() < question.considered.len() {
+        return Err(say(
+            common.language(),
+            "a considered change names a year outside the horizon",
+            "een overwogen wijziging noemt een jaar buiten de horizon",
+        )
+        .to_owned());
+    }
+    match common.format {
+        Format::Json => print_json(&Envelope::of(&model, common.seed, &result))?,
+        Format::Csv => print(&as_csv(&result))?,
+        Format::Table => print(&as_text(
+            &model,
+            &result,
+            common.language(),
+            &arguments.common.package.display().to_string(),
+        ))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn refuse(findings: &[Finding], arguments: &AssessArguments) -> ExitCode {
+    let language = arguments.common.language();
+    for finding in findings.iter().filter(|finding| finding.is_error()).take(10) {
+        let place = finding.file.as_deref().unwrap_or_default();
+        let row = finding.row.map(|row| format!(":{row}")).unwrap_or_default();
+        eprintln!(
+            "{place}{row}  {}: {}",
+            finding.cause.in_language(language),
+            finding.action.in_language(language)
+        );
+    }
+    let package = arguments.common.package.display();
+    eprintln!(
+        "{}",
+        say(
+            language,
+            &format!("the package has errors; all of them: concordia check {package}"),
+            &format!("het pakket bevat fouten; allemaal: concordia check {package}")
+        )
+    );
+    ExitCode::from(1)
+}
+
+fn ask(model: &Model, arguments: &AssessArguments) -> Result<Question, Problem> {
+    let language = arguments.common.language();
+    let nation = arguments.nation.as_deref().map(|code| find_nation(model, code, language)).transpose()?;
+    let (today, last) = (model.settings.today(), model.settings.horizon.1);
+    let year = arguments.year.map_or(model.settings.horizon.0, Year);
+    if year < today || year > last {
+        return Err(say(
+            language,
+            &format!("{year} lies outside {today}\u{2013}{last}"),
+            &format!("{year} ligt buiten {today}\u{2013}{last}"),
+        )
+        .to_owned());
+    }
+    let mut considered = Vec::new();
+    for (texts, cut) in [(&arguments.if_cut, true), (&arguments.if_buy, false)] {
+        for text in texts {
+            considered.push(parse::considered(model, text, cut, language)?);
+        }
+    }
+    Ok(Question { nation, year, considered })
+}
+
+/// The assessed nation with that code.
+fn find_nation(model: &Model, code: &str, language: Language) -> Result<NationId, Problem> {
+    let nations = model.assessed();
+    let found = nations.iter().copied().find(|nation| nation.text(&model.names).eq_ignore_ascii_case(code));
+    found.ok_or_else(|| {
+        let codes: Vec<_> = nations.iter().map(|nation| nation.text(&model.names)).collect();
+        let codes = codes.join(" ");
+        say(
+            language,
+            &format!("no assessed nation '{code}'; there are {codes}"),
+            &format!("geen beoordeeld land '{code}'; er zijn {codes}"),
+        )
+        .to_owned()
+    })
+}
+
+fn as_csv(result: &AssessmentView) -> String {
+    let header = [
+        "nation",
+        "capability",
+        "unit",
+        "year",
+        "national",
+        "pooled",
+        "access_in",
+        "access_out",
+        "available",
+        "need",
+        "need_basis",
+        "shortfall",
+        "shortfall_low",
+        "shortfall_high",
+        "surplus",
+        "turns",
+        "assumption",
+        "contradiction",
+    ];
+    let plain = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let rows = result.balances.iter().map(|row| {
+        vec![
+            row.nation.clone(),
+            row.capability.clone(),
+            row.unit.clone().unwrap_or_default(),
+            row.year.to_string(),
+            plain(row.national.value),
+            plain(row.pooled.value),
+            plain(row.access_in.value),
+            plain(row.access_out.value),
+            plain(row.available.value),
+            plain(row.need.units.value),
+            serde_json::to_value(row.need.basis)
+                .ok()
+                .and_then(|basis| basis.as_str().map(str::to_owned))
+                .unwrap_or_default(),
+            plain(row.shortfall.value),
+            row.shortfall.low.to_string(),
+            plain(row.shortfall.high),
+            plain(row.surplus.value),
+            row.turns.to_string(),
+            row.assumption.to_string(),
+            row.contradiction.to_string(),
+        ]
+    });
+    concordia_package::csv_text(&header, rows)
+}
+
+fn as_text(model: &Model, result: &AssessmentView, language: Language, package: &str) -> String {
+    let labels = Labels::of(model, language);
+    if result.nation.is_some() {
+        nation::text(model, result, &labels, package)
+    } else {
+        nations::text(model, result, &labels, package)
+    }
+}
