@@ -35,6 +35,8 @@ pub struct Parts {
     pub scenarios: BTreeMap<String, Scenario>,
     /// Sum of the digests of rows and scenarios.
     pub hash: Digest,
+    /// The descriptor as it was read: titles, licences and what else is kept and written back.
+    pub descriptor: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A valid package, perhaps with a scenario laid over it and seen as of a year.
@@ -56,6 +58,8 @@ pub struct Model {
     pub settings: Settings,
     /// Hash of the package without the scenario's changes.
     pub hash: Digest,
+    /// The descriptor as it was read; only writers of packages look at it.
+    pub descriptor: Arc<serde_json::Map<String, serde_json::Value>>,
     /// The year as of which the package is seen, if any.
     pub as_of: Option<Year>,
     pub(crate) ids: Arc<Ids>,
@@ -85,6 +89,7 @@ impl Model {
             scenario: BASE.to_owned(),
             settings: Settings::default(),
             hash: parts.hash,
+            descriptor: Arc::new(parts.descriptor),
             as_of: None,
             ids,
             documents,

@@ -36,7 +36,7 @@ impl Size {
 pub fn big(folder: &Path, size: Size) -> io::Result<()> {
     fs::create_dir_all(folder.join("data"))?;
     fs::create_dir_all(folder.join("scenarios"))?;
-    let tables: &[(&str, &str, fn(Size, &mut Out) -> io::Result<()>)] = &[
+    let tables: &[(&str, &str, WriteRows)] = &[
         ("nations", "id,name_en,name_nl,assessed,capital_lat,capital_lon", nations),
         ("economy", "nation,year,measure,source,value,unit,price_year", economy),
         ("formats", "id,name_en,name_nl,kind,from,to,source", formats),
@@ -74,6 +74,7 @@ pub fn big(folder: &Path, size: Size) -> io::Result<()> {
 }
 
 type Out = BufWriter<File>;
+type WriteRows = fn(Size, &mut Out) -> io::Result<()>;
 
 const LAST_YEAR: u32 = 2025;
 const DOCUMENTS: u32 = 200;

@@ -44,6 +44,9 @@ pub(crate) fn read(files: &Files<'_>, intake: &mut Intake<'_>) -> Resources {
         }
     }
     bound(&mut found, intake);
+    if let Value::Object(fields) = value {
+        intake.descriptor = fields;
+    }
     found
 }
 

@@ -23,6 +23,7 @@ pub(crate) struct Intake<'a> {
     pub(crate) files: Vec<String>,
     pub(crate) scenarios: BTreeMap<String, Scenario>,
     pub(crate) hash: Digest,
+    pub(crate) descriptor: serde_json::Map<String, serde_json::Value>,
     pub(crate) report: Report,
     pub(crate) lost: Lost,
     pub(crate) bytes: u64,
@@ -46,6 +47,7 @@ impl<'a> Intake<'a> {
             files: Vec::new(),
             scenarios: BTreeMap::new(),
             hash: Digest::default(),
+            descriptor: serde_json::Map::new(),
             report: Report::new(limits.findings),
             lost: Lost::default(),
             bytes: 0,
@@ -78,6 +80,7 @@ impl<'a> Intake<'a> {
             files: self.files,
             scenarios: self.scenarios,
             hash: self.hash,
+            descriptor: self.descriptor,
         };
         let (model, findings) = Model::build(parts);
         let mut told = HashSet::new();

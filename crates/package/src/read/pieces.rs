@@ -174,7 +174,7 @@ impl Work<'_> {
                 ReadRecordResult::InputEmpty if piece.last && written > 0 => {
                     let (result, _, more, more_fields) =
                         parser.read_record(&[], &mut text[written..], &mut ends[fields..]);
-                    let even = memchr::memchr_iter(b'"', bytes).count() % 2 == 0;
+                    let even = memchr::memchr_iter(b'"', bytes).count().is_multiple_of(2);
                     if result != ReadRecordResult::Record || !even {
                         return None;
                     }
