@@ -96,6 +96,8 @@ pub struct Group {
     balances: Vec<Balance>,
     /// By year: units of all assessed nations and their pools, each counted once.
     pub together: Vec<Figure>,
+    /// Formats whose need a document states, year by year.
+    pub collective: Vec<crate::collective::Collective>,
     /// By year: types and families in use.
     pub fragmentation: Vec<crate::fragmentation::Fragmentation>,
 }
@@ -275,7 +277,8 @@ pub fn group(context: &Context<'_>, capability: CapabilityId) -> Group {
     let balances = (0..context.nations.len())
         .flat_map(|nation| by_year.iter().map(move |balances| balances[nation]))
         .collect();
-    Group { capability, years, balances, together, fragmentation }
+    let collective = crate::collective::of(context, &supply, capability, &years);
+    Group { capability, years, balances, together, collective, fragmentation }
 }
 
 fn balance(

@@ -37,7 +37,7 @@ pub struct Coincidence<'m> {
     pub own: &'m Record<PlannedChange>,
     /// The other holder's.
     pub other: &'m Record<PlannedChange>,
-    /// First year in which both run.
+    /// First year of the period in which both run.
     pub first: Year,
     /// Last year in which both run.
     pub last: Year,
@@ -58,8 +58,8 @@ pub fn coincidences<'m>(
     mine.flat_map(|own| {
         let others = all.iter().filter(renews).filter(|other| other.row.holder != nation);
         others.filter_map(|other| {
-            let first = own.row.from_year.max(other.row.from_year);
-            let last = own.row.to_year.min(other.row.to_year);
+            let first = own.row.from_year.max(other.row.from_year).max(period.0);
+            let last = own.row.to_year.min(other.row.to_year).min(period.1);
             (first <= last).then_some(Coincidence { own, other, first, last })
         })
     })

@@ -9,7 +9,7 @@ mod dependence;
 mod fleets;
 mod nation;
 
-pub use balance::{BalanceView, FigureView, NeedView, balances};
+pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
 pub use change::{ChangeView, ConsultedView, OtherView, PlannedView, coordination, planned};
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
 pub use fleets::{

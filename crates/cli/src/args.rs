@@ -106,6 +106,9 @@ pub struct CheckArguments {
     /// Print every finding, not only the first of each code
     #[arg(long)]
     pub all: bool,
+    /// Print, nation by nation and capability by capability, how well holdings are sourced
+    #[arg(long)]
+    pub sources: bool,
     /// Let warnings count as errors
     #[arg(long)]
     pub strict: bool,

@@ -7,6 +7,7 @@ mod check;
 mod convert;
 mod import;
 mod schema;
+mod sources;
 mod template;
 
 use std::io::Write as _;

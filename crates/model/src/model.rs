@@ -168,6 +168,11 @@ impl Model {
         self.documents.get(&document).and_then(|(_, date)| *date)
     }
 
+    /// The precedence of a document; 0 where none is stated.
+    pub fn precedence(&self, document: DocumentId) -> u32 {
+        self.documents.get(&document).map_or(0, |(precedence, _)| *precedence)
+    }
+
     /// Which of two claims is used: an assumption ranks below every source; then the higher precedence,
     /// the newer date, the first id (`docs/methods/claims.md`). `Greater` means that the first is used.
     pub fn compare_claims(&self, first: (DocumentId, bool), second: (DocumentId, bool)) -> Ordering {

@@ -150,13 +150,9 @@ impl<'m> Lines<'m> {
     /// The rows that make up a stock, in the order of types.
     pub fn steps(&self, holder: HolderId, year: Year) -> Vec<Step> {
         let lines = self.of_holder(holder);
-        let whole = whole_claim(lines, year);
         let mut steps = Vec::new();
-        if let Some(claim) = whole.as_ref().filter(|_| !has_newer_types(lines, whole.as_ref(), year)) {
-            steps.push(Step { kind: StepKind::Claim, units: claim.figure(), place: claim.record.place });
-        }
-        for line in lines.iter().filter(|line| line.equipment.is_some() || whole.is_none()) {
-            line.units(year, whole.as_ref().map(|claim| claim.year()), &mut |step| steps.push(step));
+        for (line, after) in counted(lines, year) {
+            line.units(year, after, &mut |step| steps.push(step));
         }
         steps
     }
@@ -168,7 +164,7 @@ fn whole_claim<'a, 'm>(lines: &'a [Line<'m>], year: Year) -> Option<&'a Chosen<'
 }
 
 /// Whether a type has a claim that is newer than the claim about the whole capability.
-fn has_newer_types(lines: &[Line<'_>], whole: Option<&&Chosen<'_>>, year: Year) -> bool {
+fn has_newer_types(lines: &[Line<'_>], whole: Option<&Chosen<'_>>, year: Year) -> bool {
     let after = whole.map(|claim| claim.year());
     let typed = lines.iter().filter(|line| line.equipment.is_some());
     whole.is_some()
@@ -177,13 +173,37 @@ fn has_newer_types(lines: &[Line<'_>], whole: Option<&&Chosen<'_>>, year: Year) 
         })
 }
 
+/// The lines that make up a stock, each with the year of the claim that stands in for its older claims.
+/// Rows about the whole capability count until types have newer claims.
+fn counted<'a, 'm>(
+    lines: &'a [Line<'m>],
+    year: Year,
+) -> impl Iterator<Item = (&'a Line<'m>, Option<Year>)> {
+    let whole = whole_claim(lines, year);
+    let after = whole.map(Chosen::year);
+    let newer = has_newer_types(lines, whole, year);
+    let lines = lines.iter().filter(move |line| line.equipment.is_some() || !newer);
+    lines.map(move |line| (line, after.filter(|_| line.equipment.is_some())))
+}
+
 /// Units of one holder. A claim about the whole capability stands for all types with older claims;
 /// types with newer claims replace it.
 fn total(lines: &[Line<'_>], year: Year) -> Stock {
     let whole = whole_claim(lines, year);
-    let after = whole.map(|claim| claim.year());
-    let typed = lines.iter().filter(|line| line.equipment.is_some() || whole.is_none());
-    let sum = typed.map(|line| line.units(year, after, &mut |_| ())).fold(Stock::NONE, Stock::plus);
+    let newer = has_newer_types(lines, whole, year);
+    let (mut sum, mut gone) = (Stock::NONE, Figure::ZERO);
+    for (line, after) in counted(lines, year) {
+        if after.is_none() || newer {
+            sum = sum.plus(line.units(year, after, &mut |_| ()));
+            continue;
+        }
+        // The units of this type are in the whole, so what leaves is taken from that.
+        line.units(year, after, &mut |step| match step.kind {
+            StepKind::Goes => gone = gone.plus(step.units),
+            _ => sum.units = sum.units.plus(step.units),
+        });
+    }
+    sum.units = sum.units.less(gone);
     let Some(whole) = whole else {
         let claimed = lines
             .iter()
@@ -191,10 +211,6 @@ fn total(lines: &[Line<'_>], year: Year) -> Stock {
         // Before the first claim, purchases do not say what else was there.
         return if claimed { sum } else { sum.plus(Stock::UNKNOWN) };
     };
-    let stock = Stock { units: whole.figure(), marks: whole.marks() };
-    if !has_newer_types(lines, Some(&whole), year) {
-        return sum.plus(stock);
-    }
     // Newer types replace the whole; how much of a whole above zero they replace, nobody says.
-    if whole.figure() == Figure::ZERO { sum } else { sum.plus(Stock::UNKNOWN) }
+    if newer && whole.figure() != Figure::ZERO { sum.plus(Stock::UNKNOWN) } else { sum }
 }

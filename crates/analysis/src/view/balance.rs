@@ -129,3 +129,46 @@ pub fn balances(assessment: &Assessment<'_>, only: Option<NationId>, year: Year)
     }
     views
 }
+
+/// One format, one capability, one year: what the members have together.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct CollectiveView {
+    /// The format.
+    pub format: String,
+    /// The capability.
+    pub capability: String,
+    /// What is counted.
+    pub unit: Option<String>,
+    /// State on 31 December of this year.
+    pub year: u16,
+    /// Members counted.
+    pub members: usize,
+    /// Units of all members and their pools, each counted once.
+    pub units: FigureView,
+    /// What the format needs.
+    pub need: FigureView,
+    /// Need that is not met.
+    pub shortfall: FigureView,
+}
+
+/// Formats whose need a document states, in one year: all, or those to which a nation belongs.
+pub fn collective(assessment: &Assessment<'_>, only: Option<NationId>, year: Year) -> Vec<CollectiveView> {
+    let (context, names) = (&assessment.context, &assessment.context.model.names);
+    let belongs = |format| only.is_none_or(|nation| context.model.members(format, year).contains(&nation));
+    let mut views = Vec::new();
+    for group in assessment.groups() {
+        for found in group.collective.iter().filter(|found| found.year == year && belongs(found.format)) {
+            views.push(CollectiveView {
+                format: found.format.text(names).to_owned(),
+                capability: group.capability.text(names).to_owned(),
+                unit: context.unit(group.capability).map(str::to_owned),
+                year: year.0,
+                members: found.members,
+                units: found.units.into(),
+                need: found.need.units.into(),
+                shortfall: found.shortfall.into(),
+            });
+        }
+    }
+    views
+}

@@ -9,7 +9,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    BalanceView, BurdensView, ChangeView, CommonalityView, DependenceView, FragmentationView, PlannedView,
+    BalanceView, BurdensView, ChangeView, CollectiveView, CommonalityView, DependenceView, FragmentationView,
+    PlannedView,
 };
 use crate::assessment::{Assessment, Capacity};
 use crate::calendar;
@@ -84,6 +85,8 @@ pub struct AssessmentView {
     pub capacity: Vec<CapacityView>,
     /// Balances: of the nation in every year, or of all nations in the year.
     pub balances: Vec<BalanceView>,
+    /// What formats need and have together in the year.
+    pub collective: Vec<CollectiveView>,
     /// What the nation depends on; empty when all are asked.
     pub dependence: Vec<DependenceView>,
     /// Types and families in use, the most fragmented capability first.
@@ -111,6 +114,7 @@ pub fn assessment(assessment: &Assessment<'_>, question: &Question) -> Assessmen
         need_rule: rule.and_then(|rule| rule.as_str().map(str::to_owned)),
         capacity: nations.iter().map(|nation| capacity(assessment, *nation, question.year)).collect(),
         balances: super::balances(assessment, question.nation, question.year),
+        collective: super::collective(assessment, question.nation, question.year),
         dependence: question
             .nation
             .into_iter()

@@ -29,6 +29,10 @@ pub fn run(arguments: &CheckArguments) -> Result<ExitCode, Problem> {
         findings.extend(remarks(model));
     }
     findings.sort_by_key(|finding| (finding.severity(), finding.code));
+    if let Some(model) = model.as_ref().filter(|_| arguments.sources) {
+        print(&super::sources::page(model, common.language()))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     match common.format {
         Format::Json => print_json(&envelope(arguments, reading.name, model.as_ref(), &findings))?,
         Format::Csv => print(&as_csv(&findings, common.language()))?,

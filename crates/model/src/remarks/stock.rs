@@ -37,8 +37,9 @@ pub(super) fn find(model: &Model, findings: &mut Vec<Finding>) {
 fn programme_exceeded(model: &Model, line: &Line<'_>, findings: &mut Vec<Finding>) {
     for record in line.changes() {
         let Some(total) = record.row.programme_total else { continue };
-        let last = line.changes().map(|change| change.row.to_year).max().unwrap_or(record.row.to_year);
-        let stock = line.stock(last).units.low;
+        // The most there ever is: what retires later does not hide it.
+        let most = line.changes().map(|change| change.row.to_year).map(|year| (line.stock(year).units.low, year));
+        let Some((stock, last)) = most.max_by_key(|(stock, _)| *stock) else { continue };
         if stock > total {
             let cause = Words::new(
                 format!("{stock} units by {last}, the programme has {total} in all"),

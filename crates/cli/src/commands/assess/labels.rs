@@ -42,7 +42,7 @@ impl<'m> Labels<'m> {
         row.map_or(id, |row| self.pick(row.name_en, row.name_nl))
     }
 
-    /// Name of a nation or a cooperation.
+    /// Name of a nation, a cooperation or a format.
     pub fn holder<'a>(&self, id: &'a str) -> &'a str
     where
         'm: 'a,
@@ -50,6 +50,7 @@ impl<'m> Labels<'m> {
         let Some(symbol) = self.model.names.find(id) else { return id };
         let nation = self.model.tables.nations.find(symbol).map(|row| self.pick(row.name_en, row.name_nl));
         nation
+            .or_else(|| self.model.tables.formats.find(symbol).map(|row| self.pick(row.name_en, row.name_nl)))
             .or_else(|| {
                 self.model.tables.cooperations.find(symbol).map(|row| self.pick(row.name_en, row.name_nl))
             })

@@ -16,6 +16,7 @@ pub fn text(model: &Model, result: &AssessmentView, labels: &Labels<'_>, package
     parts.extend(result.considered.iter().map(|change| considered(change, labels)));
     parts.extend([
         lacks(result, labels),
+        together(result, labels),
         depends(result, labels),
         calendar(result, labels),
         fleets(result, labels),
@@ -143,6 +144,41 @@ fn lacks(result: &AssessmentView, labels: &Labels<'_>) -> String {
         }
     };
     table(&header, &[1, 2, 3, 4], rows)
+}
+
+fn together(result: &AssessmentView, labels: &Labels<'_>) -> String {
+    let mut found: Vec<_> = result.collective.iter().collect();
+    // What is certainly lacking first, then by format.
+    found.sort_by(|a, b| {
+        b.shortfall
+            .low
+            .total_cmp(&a.shortfall.low)
+            .then_with(|| (&a.format, &a.capability).cmp(&(&b.format, &b.capability)))
+    });
+    let language = labels.language;
+    let rows: Vec<_> = found
+        .iter()
+        .take(5)
+        .map(|found| {
+            vec![
+                format!("  {}", labels.capability(&found.capability)),
+                labels.holder(&found.format).to_owned(),
+                figure(found.need, language),
+                figure(found.units, language),
+                figure(found.shortfall, language),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let header = match language {
+        concordia_model::Language::En => ["What it lacks with others", "format", "need", "together", "short"],
+        concordia_model::Language::Nl => {
+            ["Wat met anderen ontbreekt", "verband", "behoefte", "samen", "tekort"]
+        }
+    };
+    table(&header, &[2, 3, 4], rows)
 }
 
 fn depends(result: &AssessmentView, labels: &Labels<'_>) -> String {
