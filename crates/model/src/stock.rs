@@ -175,10 +175,7 @@ fn has_newer_types(lines: &[Line<'_>], whole: Option<&Chosen<'_>>, year: Year) -
 
 /// The lines that make up a stock, each with the year of the claim that stands in for its older claims.
 /// Rows about the whole capability count until types have newer claims.
-fn counted<'a, 'm>(
-    lines: &'a [Line<'m>],
-    year: Year,
-) -> impl Iterator<Item = (&'a Line<'m>, Option<Year>)> {
+fn counted<'a, 'm>(lines: &'a [Line<'m>], year: Year) -> impl Iterator<Item = (&'a Line<'m>, Option<Year>)> {
     let whole = whole_claim(lines, year);
     let after = whole.map(Chosen::year);
     let newer = has_newer_types(lines, whole, year);

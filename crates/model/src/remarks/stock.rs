@@ -38,7 +38,8 @@ fn programme_exceeded(model: &Model, line: &Line<'_>, findings: &mut Vec<Finding
     for record in line.changes() {
         let Some(total) = record.row.programme_total else { continue };
         // The most there ever is: what retires later does not hide it.
-        let most = line.changes().map(|change| change.row.to_year).map(|year| (line.stock(year).units.low, year));
+        let most =
+            line.changes().map(|change| change.row.to_year).map(|year| (line.stock(year).units.low, year));
         let Some((stock, last)) = most.max_by_key(|(stock, _)| *stock) else { continue };
         if stock > total {
             let cause = Words::new(
