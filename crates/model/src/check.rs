@@ -136,7 +136,9 @@ impl Visit for Checks<'_> {
         });
         found.collect::<Vec<_>>().into_iter().for_each(|report| self.report.append(report));
         if over_blocks {
-            let records: Vec<_> = table.records().collect();
+            let mut records: Vec<_> = table.records().collect();
+            // The later row is the one that repeats, whatever its block.
+            records.sort_by_key(|record| (record.place.file, record.place.record));
             duplicate_keys(&self.context, &records, &mut self.report);
         }
     }

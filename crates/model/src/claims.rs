@@ -70,9 +70,16 @@ pub fn used<'a, C: Claim>(model: &Model, claims: impl IntoIterator<Item = &'a C>
 /// Whether another claim contradicts the one that is used: outside its stated range, or, where it has
 /// none, more than 5 % away.
 pub fn contradicts<C: Claim>(used: &C, other: &C) -> bool {
-    let (Some(value), Some(told)) = (used.value(), other.value()) else { return false };
-    match used.range() {
-        (None, None) => value.abs_diff(told) * 20 > value.unsigned_abs(),
-        (low, high) => told < low.unwrap_or(value).min(value) || told > high.unwrap_or(value).max(value),
+    let Some(told) = other.value() else { return false };
+    match (used.range(), used.value()) {
+        ((None, None), Some(value)) => value.abs_diff(told) * 20 > value.unsigned_abs(),
+        ((low, high), value) => {
+            let end = |end: Option<i128>, pick: fn(i128, i128) -> i128| match (end, value) {
+                (Some(end), Some(value)) => Some(pick(end, value)),
+                (end, value) => end.or(value),
+            };
+            end(low, i128::min).is_some_and(|low| told < low)
+                || end(high, i128::max).is_some_and(|high| told > high)
+        }
     }
 }

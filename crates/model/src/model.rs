@@ -17,7 +17,7 @@ use crate::row::Row;
 use crate::scenario::Scenario;
 use crate::settings::Settings;
 use crate::table::{Place, Table};
-use crate::tables::{Document, Tables, VisitMut};
+use crate::tables::{Document, Membership, Tables, VisitMut};
 use crate::time::{Date, Year};
 
 /// What a reader hands over: tables that were read, and where.
@@ -204,16 +204,27 @@ impl Model {
     /// date of their source on; observers do not count.
     pub fn members(&self, format: FormatId, year: Year) -> Vec<NationId> {
         use crate::codes::MembershipRole::Observer;
-        let held = self.tables.memberships.rows().filter(|row| {
+        let rows: Vec<_> = self.tables.memberships.rows().filter(|row| row.format == format).collect();
+        let held = rows.iter().filter(|row| !self.is_overruled(row, &rows)).filter(|row| {
             let from = row.from.or_else(|| self.document_date(row.source));
             let inside =
                 from.is_some_and(|from| from <= year.end()) && row.to.is_none_or(|to| to >= year.end());
-            row.format == format && row.role != Observer && inside
+            row.role != Observer && inside
         });
         let mut nations: Vec<_> = held.map(|row| row.nation).collect();
         nations.sort_by_key(|id| id.text(&self.names));
         nations.dedup();
         nations
+    }
+
+    /// Whether another source that gives another first day of the same open membership is used instead.
+    fn is_overruled(&self, row: &Membership, others: &[&Membership]) -> bool {
+        let claims = |row: &Membership| row.from.is_some() && row.to.is_none();
+        let same = |other: &Membership| (other.nation, other.role) == (row.nation, row.role);
+        claims(row)
+            && others.iter().filter(|other| claims(other) && same(other) && other.source != row.source).any(
+                |other| self.compare_claims((other.source, false), (row.source, false)) == Ordering::Greater,
+            )
     }
 
     /// The cooperation row of an id.
