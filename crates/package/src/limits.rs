@@ -8,7 +8,7 @@
 pub struct Limits {
     /// Bytes of one table file.
     pub file_bytes: u64,
-    /// Bytes of all files together; of a workbook, after unpacking.
+    /// Bytes of all files together.
     pub package_bytes: u64,
     /// Bytes of `datapackage.json`.
     pub descriptor_bytes: u64,
@@ -30,6 +30,14 @@ pub struct Limits {
     pub workbook_bytes: u64,
     /// Bytes of a workbook after unpacking.
     pub unpacked_bytes: u64,
+    /// Bytes of a part of a workbook that is no sheet, after unpacking.
+    pub part_bytes: u64,
+    /// Bytes of one text within a workbook.
+    pub text_bytes: usize,
+    /// How many times smaller a part may be packed.
+    pub ratio: u64,
+    /// Parts of a workbook.
+    pub parts: usize,
     /// Files from this size on are read in parallel, in pieces of this size.
     pub piece_bytes: usize,
 }
@@ -49,6 +57,10 @@ impl Default for Limits {
             findings: 200,
             workbook_bytes: 128 << 20,
             unpacked_bytes: 512 << 20,
+            part_bytes: 128 << 20,
+            text_bytes: 12 << 20,
+            ratio: 250,
+            parts: 10_000,
             piece_bytes: 4 << 20,
         }
     }

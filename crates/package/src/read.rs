@@ -3,17 +3,23 @@
 //! Reading a package, from a folder or a workbook. Reading never stops at the first mistake and never
 //! panics; there is a model only when no finding is an error.
 
+mod archive;
+mod cells;
 mod csv;
 mod descriptor;
 mod files;
 mod folder;
 mod header;
 mod intake;
+mod package_sheet;
 mod pieces;
 mod rows;
 mod say;
+mod scenario_sheet;
 mod scenarios;
+mod sheet_columns;
 mod suggest;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,6 +28,9 @@ use concordia_model::{Finding, Model};
 
 use crate::limits::Limits;
 use files::Files;
+
+pub(crate) use descriptor::FILE as DESCRIPTOR;
+pub(crate) use files::is_inside;
 
 /// What came out of reading a package.
 pub struct Reading {
@@ -52,6 +61,9 @@ pub fn read(path: &Path, progress: &dyn Fn(Step<'_>)) -> Reading {
 
 /// As [`read`], with other bounds.
 pub fn read_within(path: &Path, limits: &Limits, progress: &dyn Fn(Step<'_>)) -> Reading {
+    if path.is_file() && path.file_name().is_some_and(|name| name != descriptor::FILE) {
+        return workbook::read_file(path, limits, progress);
+    }
     let folder = match path.file_name() {
         Some(name) if name == descriptor::FILE => path.parent().unwrap_or(path),
         _ => path,
@@ -65,4 +77,20 @@ pub fn read_within(path: &Path, limits: &Limits, progress: &dyn Fn(Step<'_>)) ->
 /// Reads a package whose files are in memory, by their paths within it.
 pub fn read_files(name: &str, files: &BTreeMap<String, Vec<u8>>, limits: &Limits) -> Reading {
     folder::read(&Files::Memory(files), name.to_owned(), limits, &|_| {})
+}
+
+/// Reads a workbook that is in memory.
+pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Reading {
+    workbook::read(bytes, name.to_owned(), name, limits, &|_| {})
+}
+
+/// The files that make up the package in a folder and that writing it again may take away.
+pub(crate) fn files_of_package(folder: &Path) -> Vec<String> {
+    let (files, limits) = (Files::Folder(folder.to_owned()), Limits::default());
+    let mut intake = intake::Intake::new(String::new(), &limits, &|_| {});
+    let tables = descriptor::read(&files, &mut intake).into_iter().flat_map(|(_, paths)| paths);
+    let mut paths: Vec<String> = tables.filter(|path| path.ends_with(".csv")).collect();
+    paths.extend(files.list(scenarios::FOLDER, ".toml"));
+    paths.retain(|path| files.open(path).is_ok());
+    paths
 }

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Frictionless Table Schemas and data package descriptors, from the program's own types.
 
+use concordia_model::Model;
+use concordia_model::as_of::AsOf;
 use concordia_model::cell::Kind;
-use concordia_model::row::{Column, TableInfo};
-use concordia_model::tables::Tables;
+use concordia_model::row::{Column, Row, TableInfo};
+use concordia_model::table::Table;
+use concordia_model::tables::{Tables, Visit};
 use serde_json::{Map, Value, json};
+
+use crate::write::{Layout, columns_of};
 
 /// The Table Schema of every table, by name.
 pub fn schemas() -> Vec<(&'static str, Value)> {
@@ -32,6 +37,99 @@ pub fn table_schema(info: &TableInfo) -> Value {
     schema.insert("x_key".to_owned(), json!(key));
     schema.insert("x_description_nl".to_owned(), json!(info.nl));
     Value::Object(schema)
+}
+
+/// The descriptor of a package, `datapackage.json`. What was read with it and is not made here (title,
+/// licences, sources) is kept.
+pub fn descriptor(model: &Model) -> Value {
+    let mut resources = Resources { model, layout: Layout::default(), list: Vec::new() };
+    model.tables.visit(&mut resources);
+    let mut out = Map::new();
+    out.insert("profile".to_owned(), json!("tabular-data-package"));
+    out.insert("name".to_owned(), json!(model.name));
+    let kept = model.descriptor.iter().filter(|(name, _)| !MADE.contains(&name.as_str()));
+    out.extend(kept.map(|(name, value)| (name.clone(), value.clone())));
+    out.insert("resources".to_owned(), Value::Array(resources.list));
+    Value::Object(out)
+}
+
+/// Fields of the descriptor and its resources that are made anew.
+pub(crate) const MADE: [&str; 9] =
+    ["profile", "name", "resources", "path", "schema", "encoding", "format", "mediatype", "data"];
+
+/// What was read about the resource of a table beside what is made anew.
+pub(crate) fn kept_resource<'a>(model: &'a Model, table: &str) -> Vec<(&'a String, &'a Value)> {
+    let list = model.descriptor.get("resources").and_then(Value::as_array);
+    let mut resources = list.into_iter().flatten().filter_map(Value::as_object);
+    let found = resources.find(|resource| resource.get("name").and_then(Value::as_str) == Some(table));
+    let fields = found.into_iter().flatten();
+    fields.filter(|(name, _)| !MADE.contains(&name.as_str())).collect()
+}
+
+struct Resources<'a> {
+    model: &'a Model,
+    layout: Layout,
+    list: Vec<Value>,
+}
+
+impl Visit for Resources<'_> {
+    fn table<R: Row + AsOf>(&mut self, table: &Table<R>) {
+        if table.is_empty() {
+            return;
+        }
+        let name = R::INFO.name;
+        let paths: Vec<_> =
+            self.layout.files_of(self.model, table).into_iter().map(|file| file.path).collect();
+        let mut resource = Map::new();
+        resource.insert("name".to_owned(), json!(name));
+        resource.insert("path".to_owned(), if let [path] = &paths[..] { json!(path) } else { json!(paths) });
+        for (field, value) in [
+            ("profile", "tabular-data-resource"),
+            ("format", "csv"),
+            ("mediatype", "text/csv"),
+            ("encoding", "utf-8"),
+        ] {
+            resource.insert(field.to_owned(), json!(value));
+        }
+        let kept = kept_resource(self.model, name).into_iter();
+        resource.extend(kept.map(|(field, value)| (field.clone(), value.clone())));
+        resource.insert("schema".to_owned(), self.schema(R::INFO, table));
+        self.list.push(Value::Object(resource));
+    }
+}
+
+impl Resources<'_> {
+    /// The table's schema as this package needs it: with its columns `x_*`, and without references to
+    /// tables that it does not have.
+    fn schema<R: Row>(&self, info: &TableInfo, table: &Table<R>) -> Value {
+        let mut schema = table_schema(info);
+        let model = self.model;
+        if let Some(fields) = schema.get_mut("fields").and_then(Value::as_array_mut) {
+            let extra = columns_of(model, table).into_iter();
+            fields.extend(extra.map(|name| json!({ "name": model.text(name), "type": "string" })));
+        }
+        if let Some(keys) = schema.get_mut("foreignKeys").and_then(Value::as_array_mut) {
+            keys.retain(|key| {
+                key["reference"]["resource"].as_str().is_some_and(|table| has_rows(model, table))
+            });
+            if keys.is_empty() {
+                schema.as_object_mut().map(|schema| schema.remove("foreignKeys"));
+            }
+        }
+        schema
+    }
+}
+
+fn has_rows(model: &Model, table: &str) -> bool {
+    struct Full(bool);
+    impl Visit for Full {
+        fn table<R: Row + AsOf>(&mut self, table: &Table<R>) {
+            self.0 = !table.is_empty();
+        }
+    }
+    let mut full = Full(false);
+    model.tables.visit_named(table, &mut full);
+    full.0
 }
 
 fn field(column: &Column) -> Value {

@@ -159,19 +159,7 @@ impl<'a, 'i, R: Row> Taker<'a, 'i, R> {
 
     /// A cell longer than a cell may be, in the field of that number.
     pub(crate) fn oversized(&mut self, number: u32, field: Option<usize>, text: &str) {
-        let limit = self.intake.limits.cell_characters;
-        let finding = say::file(
-            FindingCode::TooLarge,
-            &self.path,
-            Words::new(
-                format!("the cell has more than {limit} characters"),
-                format!("de cel heeft meer dan {limit} tekens"),
-            ),
-            Words::new(
-                "shorten the text; keep long documents in files of their own",
-                "verkort de tekst; bewaar lange documenten in eigen bestanden",
-            ),
-        );
+        let finding = say::long_cell(&self.path, self.intake.limits.cell_characters);
         self.at_field(number, field, text, finding);
     }
 

@@ -94,3 +94,33 @@ pub(crate) fn encoding(path: &str, row: u32, nul: bool) -> Finding {
     finding.row = Some(row);
     finding
 }
+
+/// A sheet, or a part of one, that the parser does not understand.
+pub(crate) fn unreadable(path: &str, row: Option<u32>, why: &str) -> Finding {
+    broken(path, row, Words::new(format!("it cannot be read: {why}"), format!("het is niet leesbaar: {why}")))
+}
+
+/// A formula that gave an error instead of a value.
+pub(crate) fn formula() -> Finding {
+    Finding::new(
+        FindingCode::WrongType,
+        Words::new("the formula gives an error", "de formule geeft een fout"),
+        Words::new("correct the formula, or type the value", "verbeter de formule, of typ de waarde"),
+    )
+}
+
+/// A cell with more characters than a cell may have.
+pub(crate) fn long_cell(path: &str, limit: usize) -> Finding {
+    file(
+        FindingCode::TooLarge,
+        path,
+        Words::new(
+            format!("the cell has more than {limit} characters"),
+            format!("de cel heeft meer dan {limit} tekens"),
+        ),
+        Words::new(
+            "shorten the text; keep long documents in files of their own",
+            "verkort de tekst; bewaar lange documenten in eigen bestanden",
+        ),
+    )
+}
