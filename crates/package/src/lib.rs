@@ -9,8 +9,10 @@ pub mod generate;
 pub mod limits;
 mod read;
 mod schema;
+mod write;
 
 pub use csv_text::csv_text;
 pub use limits::Limits;
-pub use read::{Reading, Step, read, read_files, read_within};
-pub use schema::{schemas, table_schema};
+pub use read::{Reading, Step, read, read_files, read_within, read_workbook};
+pub use schema::{descriptor, schemas, table_schema};
+pub use write::{WriteError, write};
