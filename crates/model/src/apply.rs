@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::as_of::AsOf;
+use crate::cell::Kind;
 use crate::check::{self, Context};
 use crate::finding::{Finding, FindingCode, Words, shorten};
 use crate::model::{BASE, Model};
@@ -278,12 +279,21 @@ impl VisitMut for Editor<'_> {
         }
         let Some(record) = self.read::<R>() else { return };
         let key = record.row.block();
-        let at = table
-            .block(key)
-            .and_then(|block| block.records.iter().position(|old| old.row.same_key(&record.row)));
+        // Ids are unique over all blocks, other keys within the block of their capability.
+        let over_blocks = R::INFO.columns[0].kind == Kind::Id;
+        let at = table.blocks().iter().filter(|block| over_blocks || block.key == key).find_map(|block| {
+            let at = block.records.iter().position(|old| old.row.same_key(&record.row))?;
+            Some((block.key, at))
+        });
         let names = Arc::clone(&self.names);
         match (self.edit.operation, at) {
-            (Operation::Replace, Some(at)) => table.edit_block(key, &names, |records| records[at] = record),
+            (Operation::Replace, Some((old, at))) if old == key => {
+                table.edit_block(key, &names, |records| records[at] = record);
+            }
+            (Operation::Replace, Some((old, at))) => {
+                table.edit_block(old, &names, |records| drop(records.remove(at)));
+                table.edit_block(key, &names, |records| records.push(record));
+            }
             (Operation::Replace, None) => self.no_such_row(R::INFO.name),
             (_, Some(_)) => self.report(
                 R::INFO.name,
@@ -307,12 +317,16 @@ fn recheck(model: &mut Model, edits: &[Edit], file: u16, findings: &mut Vec<Find
     if edits.iter().any(defines) {
         model.ids = Arc::new(check::Ids::of(&model.tables));
     }
+    if edits.iter().any(|edit| edit.table == "documents") {
+        model.rank_documents();
+    }
     let gone = edits.iter().any(|edit| edit.operation == Operation::Remove && defines(edit));
     let context = Context { names: &model.names, files: &model.files, ids: &model.ids };
     let mut visitor = References { context, file: (!gone).then_some(file), findings };
     let mut tables: Vec<_> = edits.iter().map(|edit| edit.table.as_str()).collect();
     tables.sort_unstable();
     tables.dedup();
+    check::shapes(&visitor.context, &model.tables, &|table| tables.contains(&table), visitor.findings);
     if gone {
         model.tables.visit(&mut visitor);
     } else {

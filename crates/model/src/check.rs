@@ -15,7 +15,7 @@ use crate::names::{Names, Symbol};
 use crate::report::Report;
 use crate::row::{Column, Row, TableInfo};
 use crate::table::{Place, Record, Table};
-use crate::tables::{Tables, Visit};
+use crate::tables::{Capability, Form, Tables, Visit};
 use crate::time::Date;
 
 /// Which ids exist, and in which tables.
@@ -77,22 +77,26 @@ pub(crate) fn tables(parts: &Parts, ids: &Ids) -> Vec<Finding> {
         }
     }
     let context = Context { names: &parts.names, files: &parts.files, ids };
-    circular_parents(
-        &context,
-        &parts.tables.capabilities,
-        |row| row.parent.map(|id| id.symbol()),
-        "parent",
-        &mut findings,
-    );
-    circular_parents(
-        &context,
-        &parts.tables.forms,
-        |row| row.needs.map(|id| id.symbol()),
-        "needs",
-        &mut findings,
-    );
-    wrong_periods(&context, &parts.tables, &mut findings);
+    shapes(&context, &parts.tables, &|_| true, &mut findings);
     findings
+}
+
+/// Whether trees and periods of the wanted tables can be.
+pub(crate) fn shapes(
+    context: &Context<'_>,
+    tables: &Tables,
+    wanted: &dyn Fn(&str) -> bool,
+    findings: &mut Vec<Finding>,
+) {
+    if wanted("capabilities") {
+        let parent = |row: &Capability| row.parent.map(|id| id.symbol());
+        circular_parents(context, &tables.capabilities, parent, "parent", findings);
+    }
+    if wanted("forms") {
+        let needs = |row: &Form| row.needs.map(|id| id.symbol());
+        circular_parents(context, &tables.forms, needs, "needs", findings);
+    }
+    wrong_periods(context, tables, wanted, findings);
 }
 
 /// What checks need to know beside the rows.
@@ -286,7 +290,13 @@ fn circular_parents<R: Row>(
 }
 
 /// `wrong_period`: nothing ends before it begins.
-fn wrong_periods(context: &Context<'_>, tables: &Tables, findings: &mut Vec<Finding>) {
+fn wrong_periods(
+    context: &Context<'_>,
+    tables: &Tables,
+    wanted: &dyn Fn(&str) -> bool,
+    findings: &mut Vec<Finding>,
+) {
+    let context = (context, wanted);
     periods(context, &tables.memberships, "to", |row| (row.from, row.to), findings);
     periods(context, &tables.formats, "to", |row| (row.from, row.to), findings);
     periods(
@@ -314,13 +324,13 @@ fn wrong_periods(context: &Context<'_>, tables: &Tables, findings: &mut Vec<Find
 }
 
 fn periods<R: Row>(
-    context: &Context<'_>,
+    (context, wanted): (&Context<'_>, &dyn Fn(&str) -> bool),
     table: &Table<R>,
     column: &'static str,
     period: impl Fn(&R) -> (Option<Date>, Option<Date>),
     findings: &mut Vec<Finding>,
 ) {
-    for record in table.records() {
+    for record in table.records().filter(|_| wanted(R::INFO.name)) {
         let (Some(from), Some(to)) = period(&record.row) else { continue };
         if from <= to {
             continue;

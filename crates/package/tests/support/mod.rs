@@ -137,6 +137,7 @@ fn filled(table: &str, column: &str, row: &Row) -> String {
         (_, "level") => "capability",
         (_, "strategic_enabler" | "rolls_up" | "symmetric") => "false",
         (_, "firmness") => "decided",
+        (_, "closer") => "lower",
         (_, "terms") => "guaranteed",
         (_, "currency") | ("economy", "unit") => "EUR",
         ("holdings", "status") => "in_service",
