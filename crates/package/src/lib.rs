@@ -6,6 +6,7 @@
 
 mod csv_text;
 pub mod generate;
+pub mod import;
 pub mod limits;
 mod read;
 mod schema;

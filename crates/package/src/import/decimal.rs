@@ -34,7 +34,7 @@ pub(crate) fn read(text: &str, shift: i32) -> Result<Number, Problem> {
     if parts.abs() > MANY * 1_000_000 {
         return Err(Problem::OutOfRange);
     }
-    i64::try_from(parts).map(Number::from_parts).map_err(|_| Problem::OutOfRange)
+    Ok(Number::from_parts(parts))
 }
 
 /// A value times ten to a power, rounded to the nearest whole number.

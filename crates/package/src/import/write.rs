@@ -107,7 +107,9 @@ fn name(descriptor: &mut Value, table: &str, path: &str, licences: &[&'static Li
     let of_table = |resource: &Value| resource.get("name").and_then(Value::as_str) == Some(table);
     let known = resources.iter().position(of_table);
     if known.is_none() {
-        resources.push(json!({"name": table, "profile": "tabular-data-resource", "path": [], "encoding": "utf-8"}));
+        resources.push(
+            json!({"name": table, "profile": "tabular-data-resource", "path": [], "encoding": "utf-8"}),
+        );
     }
     let at = known.unwrap_or(resources.len() - 1);
     let Some(resource) = resources.get_mut(at) else { return };
