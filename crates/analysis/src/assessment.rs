@@ -3,6 +3,7 @@
 //! The assessment of a whole package: one group of balances per capability, computed in parallel and
 //! kept, so that a change computes again only the capabilities it touches.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use concordia_model::ids::{CapabilityId, NationId};
@@ -43,11 +44,16 @@ pub fn reassess<'m>(kept: &Kept, model: &'m Model) -> Assessment<'m> {
         return assess(model);
     }
     let context = Context::of(model);
-    let fresh = |(at, root): (usize, &CapabilityId)| {
+    // A requirement may make a capability a root or no longer one, so places in the list say nothing.
+    let old: HashMap<_, _> = kept.groups.iter().map(|group| (group.capability, group)).collect();
+    let fresh = |root: &CapabilityId| {
         let untouched = context.with_below(*root).iter().all(|id| same_blocks(&kept.model, model, *id));
-        if untouched { Arc::clone(&kept.groups[at]) } else { Arc::new(balance::group(&context, *root)) }
+        match old.get(root).filter(|_| untouched) {
+            Some(group) => Arc::clone(group),
+            None => Arc::new(balance::group(&context, *root)),
+        }
     };
-    let groups = context.roots.par_iter().enumerate().map(fresh).collect();
+    let groups = context.roots.par_iter().map(fresh).collect();
     Assessment { context, groups }
 }
 
@@ -89,7 +95,7 @@ fn same_blocks(old: &Model, new: &Model, capability: CapabilityId) -> bool {
 /// A part of needs that is met, with the range that unknowns leave.
 #[derive(Clone, Copy, PartialEq, Debug, serde::Serialize)]
 pub struct Capacity {
-    /// Mean share of needs that are met, 0 to 1, over capabilities where it can be computed.
+    /// Mean share of needs that are met, 0 to 1; `None` when one of them cannot be judged.
     pub value: Option<f64>,
     /// The same at the worst of all ranges.
     pub low: Option<f64>,
@@ -99,6 +105,8 @@ pub struct Capacity {
     pub from_abroad: Option<f64>,
     /// Capabilities counted.
     pub capabilities: usize,
+    /// Of these, how many cannot be judged because what is available is not known.
+    pub unknown: usize,
     /// Of these, how many rest on the need rule.
     pub by_need_rule: usize,
     /// Capabilities with data whose need is not known.
@@ -163,12 +171,12 @@ impl<'m> Assessment<'m> {
 #[derive(Default)]
 struct Sums {
     weight: f64,
-    known_weight: f64,
     met: f64,
     low: f64,
     high: f64,
     abroad: f64,
     capabilities: usize,
+    unknown: usize,
     by_need_rule: usize,
     without_need: usize,
 }
@@ -184,21 +192,23 @@ impl Sums {
         self.low += weight * need.high.map_or(0.0, |need| met(available.low.as_f64(), need.as_f64()));
         self.high += weight * available.high.map_or(1.0, |have| met(have.as_f64(), need.low.as_f64()));
         if let (Some(have), Some(need)) = (available.value, need.value) {
-            self.known_weight += weight;
             let share = met(have.as_f64(), need.as_f64());
             self.met += weight * share;
             let alone = balance.own().value.map_or(0.0, |own| met(own.as_f64(), need.as_f64()));
             self.abroad += weight * (share - alone).max(0.0);
+        } else {
+            self.unknown += 1;
         }
     }
 
     fn capacity(&self) -> Capacity {
         let over = |sum: f64, weight: f64| (weight > 0.0).then(|| sum / weight);
         Capacity {
-            value: over(self.met, self.known_weight),
+            value: over(self.met, self.weight).filter(|_| self.unknown == 0),
             low: over(self.low, self.weight),
             high: over(self.high, self.weight),
-            from_abroad: over(self.abroad, self.known_weight),
+            from_abroad: over(self.abroad, self.weight).filter(|_| self.unknown == 0),
+            unknown: self.unknown,
             capabilities: self.capabilities,
             by_need_rule: self.by_need_rule,
             without_need: self.without_need,

@@ -8,7 +8,7 @@ use concordia_model::codes::Terms;
 use concordia_model::ids::{CapabilityId, HolderId, NationId};
 use concordia_model::stock::{Lines, Marks, Stock};
 use concordia_model::tables::Access;
-use concordia_model::{Figure, Quantity, Year};
+use concordia_model::{Figure, Quantity, Share, Year};
 
 use crate::context::Context;
 use crate::need::{self, Basis, Need};
@@ -69,7 +69,7 @@ impl Balance {
     /// Computes shortfall and surplus. A part that must be own counts nothing from abroad.
     fn settle(mut self) -> Self {
         let available = self.available();
-        let own_part = self.need.must_be_own.lacking(self.own());
+        let own_part = self.need.must_be_own.lacking(self.national.less(self.access_out));
         self.shortfall = self.need.units.lacking(available).larger(own_part);
         self.surplus =
             if self.need.basis == Basis::None { Figure::UNKNOWN } else { available.lacking(self.need.units) };
@@ -215,11 +215,12 @@ impl<'c, 'm> Supply<'c, 'm> {
     }
 }
 
-/// Units that an access row assures: the quantity weighted by its assurance; without one, all of it
-/// where it is guaranteed and none for certain where it is not.
-pub fn assured(row: &Access) -> Figure {
+/// Units that an access row assures: the quantity weighted by its assurance, stated by the row or for
+/// its form; without one, all of it where it is guaranteed and none for certain where it is not.
+pub fn assured(context: &Context<'_>, row: &Access) -> Figure {
     let quantity = Figure::stated(row.quantity, None, None);
-    if let Some(assurance) = row.assurance {
+    let of_form = || context.form_parameter(row.cooperation, "assurance").map(Share::nearest);
+    if let Some(assurance) = row.assurance.or_else(of_form) {
         let low = quantity.times(row.low.unwrap_or(assurance)).low;
         let high = row.high.map_or(quantity, |high| quantity.times(high)).high;
         return Figure { low, high, ..quantity.times(assurance) };
@@ -232,11 +233,17 @@ pub fn assured(row: &Access) -> Figure {
 }
 
 /// What a nation may use of others, without the providers that are left out.
-pub fn access_in(rows: &[&Access], nation: NationId, without: &[HolderId]) -> Figure {
+pub fn access_in(context: &Context<'_>, rows: &[&Access], nation: NationId, without: &[HolderId]) -> Figure {
     rows.iter()
         .filter(|row| row.receiver == nation && !without.contains(&row.provider))
-        .map(|row| assured(row))
+        .map(|row| assured(context, row))
         .sum()
+}
+
+/// Marks of the access rows that a nation receives or gives.
+fn access_marks(rows: &[&Access], nation: NationId) -> Marks {
+    let mut concerned = rows.iter().filter(|row| row.receiver == nation || row.provider == nation.into());
+    Marks { assumption: concerned.any(|row| row.assumption == Some(true)), contradiction: false }
 }
 
 /// What a nation has made available: under one cooperation the same units serve all receivers, so the
@@ -245,7 +252,9 @@ pub fn access_out(context: &Context<'_>, rows: &[&Access], nation: NationId) -> 
     let mut given: Vec<_> = rows.iter().filter(|row| row.provider == nation.into()).collect();
     given.sort_by_key(|row| row.cooperation.map(|id| id.text(&context.model.names)));
     let by_cooperation = given.chunk_by(|a, b| a.cooperation.is_some() && a.cooperation == b.cooperation);
-    by_cooperation.map(|rows| rows.iter().map(|row| assured(row)).fold(Figure::ZERO, Figure::larger)).sum()
+    by_cooperation
+        .map(|rows| rows.iter().map(|row| assured(context, row)).fold(Figure::ZERO, Figure::larger))
+        .sum()
 }
 
 /// Balances of one capability for all assessed nations, for today and every year of the horizon.
@@ -302,9 +311,9 @@ fn balance(
     let balance = Balance {
         national: national.units,
         pooled: pooled.units,
-        access_in: access_in(rows, nation, &[]),
+        access_in: access_in(context, rows, nation, &[]),
         access_out: access_out(context, rows, nation),
-        marks: national.marks.and(pooled.marks).and(need.marks),
+        marks: national.marks.and(pooled.marks).and(need.marks).and(access_marks(rows, nation)),
         need,
         shortfall: Figure::ZERO,
         surplus: Figure::ZERO,

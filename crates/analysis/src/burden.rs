@@ -91,13 +91,7 @@ pub fn of(assessment: &Assessment<'_>, year: Year) -> Burdens {
             Burden {
                 nation: *nation,
                 spending_share: spending_share(context, *nation, year),
-                equipment_share: share(
-                    context,
-                    *nation,
-                    EconomyMeasure::EquipmentExpenditure,
-                    year,
-                    "share_defence",
-                ),
+                equipment_share: equipment_share(context, *nation, year),
                 gdp_share,
                 capability_share,
                 capability_to_gdp: capability_share.zip(gdp_share).map(|(capability, gdp)| capability / gdp),
@@ -124,14 +118,38 @@ fn share(
     Some(Dated { value: value.amount, year: value.year })
 }
 
-/// The stated share where there is one; else expenditure over product of one and the same year.
+/// The stated share, or expenditure over product of one and the same year where that is newer.
 fn spending_share(context: &Context<'_>, nation: NationId, year: Year) -> Option<Dated> {
     let measure = EconomyMeasure::DefenceExpenditure;
-    share(context, nation, measure, year, "share_gdp").or_else(|| {
-        let spent = economy::in_euro(context.model, nation, measure, year)?;
-        let gdp = economy::in_euro(context.model, nation, EconomyMeasure::Gdp, spent.year)?;
-        (gdp.year == spent.year).then(|| Dated { value: spent.amount / gdp.amount, year: spent.year })
-    })
+    let stated = share(context, nation, measure, year, "share_gdp");
+    newest(stated, ratio(context, nation, measure, EconomyMeasure::Gdp, year))
+}
+
+/// The stated share of equipment, or equipment over all expenditure where that is newer.
+fn equipment_share(context: &Context<'_>, nation: NationId, year: Year) -> Option<Dated> {
+    let measure = EconomyMeasure::EquipmentExpenditure;
+    let stated = share(context, nation, measure, year, "share_defence");
+    newest(stated, ratio(context, nation, measure, EconomyMeasure::DefenceExpenditure, year))
+}
+
+fn newest(stated: Option<Dated>, computed: Option<Dated>) -> Option<Dated> {
+    match (stated, computed) {
+        (Some(stated), Some(computed)) if computed.year > stated.year => Some(computed),
+        (stated, computed) => stated.or(computed),
+    }
+}
+
+/// One measure over another, both of the year of the first.
+fn ratio(
+    context: &Context<'_>,
+    nation: NationId,
+    part: EconomyMeasure,
+    whole: EconomyMeasure,
+    year: Year,
+) -> Option<Dated> {
+    let part = economy::in_euro(context.model, nation, part, year)?;
+    let whole = economy::in_euro(context.model, nation, whole, part.year)?;
+    (whole.year == part.year).then(|| Dated { value: part.amount / whole.amount, year: part.year })
 }
 
 /// Mean share of each nation in what all have, over capabilities where the nation's units are known.

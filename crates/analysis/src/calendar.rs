@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-//! The replacement calendar (`docs/methods/calendar.md`): who buys, renews, extends or retires the same
+//! The replacement calendar (`docs/methods/calendar.md`): who buys, leases or renews the same
 //! capability in the same years.
 
 use concordia_model::Year;

@@ -5,7 +5,7 @@
 //! investment; this says whom, and on what.
 
 use concordia_model::codes::Action;
-use concordia_model::ids::{CapabilityId, HolderId, NationId};
+use concordia_model::ids::{CapabilityId, FormatId, HolderId, NationId};
 use concordia_model::table::Record;
 use concordia_model::tables::PlannedChange;
 use concordia_model::{Figure, Quantity, Share, Year};
@@ -41,6 +41,8 @@ pub struct Considered {
 /// What a change under consideration means.
 #[derive(Debug)]
 pub struct Coordination<'m> {
+    /// The capability whose balance changes: the one meant, or the one it rolls up into.
+    pub capability: CapabilityId,
     /// Units that go or come; unknown when a share of an unknown stock is meant.
     pub units: Figure,
     /// The nation's balance as it is planned.
@@ -51,6 +53,8 @@ pub struct Coordination<'m> {
     pub together_before: Figure,
     /// Units of all together with the change.
     pub together_after: Figure,
+    /// Formats of the nation whose need a document states: shortfall as planned and with the change.
+    pub collective: Vec<(FormatId, Figure, Figure)>,
     /// Nations that use what the nation provides, or share a cooperation for this capability with it:
     /// to be consulted.
     pub consult: Vec<Consulted>,
@@ -89,7 +93,20 @@ pub fn coordinate<'m>(assessment: &Assessment<'m>, considered: Considered) -> Op
     let before = *group.at(nation, year);
     let units = units(context, considered);
     let change = |figure: Figure| if considered.cut { figure.less(units) } else { figure.plus(units) };
-    let after = before.with(change(before.national), before.pooled, before.access_in);
+    let national = match considered.amount {
+        // A share of the whole leaves the rest of the same whole, whatever its range.
+        Amount::Share(share) if considered.cut && root == considered.capability => {
+            before.national.times(Share::ONE - share)
+        }
+        _ => change(before.national),
+    };
+    let after = before.with(national, before.pooled, before.access_in);
+    let members = |format| context.model.members(format, considered.year).contains(&considered.nation);
+    let formats =
+        group.collective.iter().filter(|found| found.year == considered.year && members(found.format));
+    let collective = formats
+        .map(|found| (found.format, found.shortfall, found.need.units.lacking(change(found.units))))
+        .collect();
     let window = (Year(considered.year.0 - WINDOW), Year(considered.year.0 + WINDOW));
     let plans = calendar::changes(context, root, window).into_iter().filter(|record| {
         record.row.holder != considered.nation.into() && record.row.action != Action::Extend
@@ -98,10 +115,13 @@ pub fn coordinate<'m>(assessment: &Assessment<'m>, considered: Considered) -> Op
         context.nations.iter().enumerate().filter(|(at, _)| *at != nation).filter_map(|(at, other)| {
             let balance = group.at(at, year);
             let figure = if considered.cut { balance.surplus } else { balance.shortfall };
-            figure.value.is_some_and(|value| value > Quantity::ZERO).then_some((*other, figure))
+            (figure.low > Quantity::ZERO || figure.value.is_some_and(|value| value > Quantity::ZERO))
+                .then_some((*other, figure))
         });
     Some(Coordination {
+        capability: root,
         units,
+        collective,
         before,
         after,
         together_before: group.together[year],

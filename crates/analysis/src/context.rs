@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use concordia_model::codes::ParticipantRole;
+use concordia_model::claims;
+use concordia_model::codes::{ParameterOn, ParticipantRole};
 use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, HolderId, NationId};
 use concordia_model::model::Model;
 use concordia_model::table::{Place, Record};
@@ -180,6 +181,16 @@ impl<'m> Context<'m> {
     /// Whether the quantities of a capability add to another's.
     pub fn rolls_up(&self, id: CapabilityId) -> bool {
         self.capability(id).is_some_and(|row| row.rolls_up && row.parent.is_some())
+    }
+
+    /// A parameter of a cooperation's form, such as its assurance, as its used claim states it.
+    pub fn form_parameter(&self, cooperation: Option<CooperationId>, parameter: &str) -> Option<f64> {
+        let form = self.cooperation(cooperation?)?.form?.symbol();
+        let model = self.model;
+        let rows = model.tables.parameters.rows().filter(|row| {
+            row.on == ParameterOn::Form && row.id.0 == form && model.text(row.parameter.0) == parameter
+        });
+        claims::used(model, rows)?.value.map(|value| value.as_f64())
     }
 
     /// A capability and everything that rolls up into it.

@@ -4,7 +4,7 @@
 //! pairs are tried in full, larger sets only where no smaller one breaks the same need.
 
 use concordia_model::codes::{ParticipantRole, Terms};
-use concordia_model::ids::{CapabilityId, HolderId, NationId};
+use concordia_model::ids::{CapabilityId, CooperationId, HolderId, NationId};
 use concordia_model::tables::Access;
 use concordia_model::{Figure, Quantity, Year};
 
@@ -91,6 +91,10 @@ pub fn of(
             all.reliances.extend(rows.filter(|row| row.receiver == nation).map(|row| reliance(context, row)));
         }
         let Some(balance) = balance_of(*root) else { continue };
+        // Where nothing comes from others, nobody's absence changes anything.
+        if balance.pooled == Figure::ZERO && balance.access_in == Figure::ZERO {
+            continue;
+        }
         let supply = Supply::of(context, *root);
         let view = View {
             context,
@@ -163,7 +167,7 @@ impl View<'_, '_> {
     /// The balance without some partners. What a pool does without one that carries it, no source says:
     /// the nation's share may stay or go.
     fn without(&self, gone: &[HolderId]) -> Balance {
-        let access = balance::access_in(&self.rows, self.nation, gone);
+        let access = balance::access_in(self.context, &self.rows, self.nation, gone);
         let pooled = self.pools.iter().map(|pool| {
             let share = self.supply.pooled(std::slice::from_ref(pool), self.nation, self.year).units;
             let hit = self.carriers(pool).iter().any(|carrier| gone.contains(carrier));
@@ -174,7 +178,13 @@ impl View<'_, '_> {
 
     fn notice_of(&self, gone: &[HolderId]) -> Option<u32> {
         let hit = self.rows.iter().filter(|row| row.receiver == self.nation && gone.contains(&row.provider));
-        hit.map(|row| notice(self.context, row)).collect::<Option<Vec<_>>>()?.into_iter().min()
+        let pools =
+            self.pools.iter().filter(|pool| self.carriers(pool).iter().any(|carrier| gone.contains(carrier)));
+        let of_pool = |pool: &PoolStock| {
+            self.context.cooperation(CooperationId::of(pool.holder.symbol()))?.notice_months
+        };
+        let notices = hit.map(|row| notice(self.context, row)).chain(pools.map(of_pool));
+        notices.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 
     fn breaks(&self, capability: CapabilityId) -> Vec<Break> {
@@ -215,7 +225,7 @@ impl View<'_, '_> {
             .filter_map(|provider| {
                 let rows: Vec<_> =
                     self.rows.iter().copied().filter(|row| row.provider == *provider).collect();
-                let units = balance::access_in(&rows, self.nation, &[]).value?;
+                let units = balance::access_in(self.context, &rows, self.nation, &[]).value?;
                 (units > Quantity::ZERO).then_some((*provider, units))
             })
             .collect();

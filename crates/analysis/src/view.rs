@@ -10,7 +10,9 @@ mod fleets;
 mod nation;
 
 pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
-pub use change::{ChangeView, ConsultedView, OtherView, PlannedView, coordination, planned};
+pub use change::{
+    ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
+};
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
 pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,

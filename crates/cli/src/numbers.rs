@@ -40,6 +40,17 @@ pub fn percent(share: f64, language: Language) -> String {
     )
 }
 
+/// A share with its range; the range alone where the share is not known.
+pub fn share_range(value: Option<f64>, low: Option<f64>, high: Option<f64>, language: Language) -> String {
+    let (Some(low), Some(high)) = (low, high) else { return unknown(language).to_owned() };
+    let range = format!("{}\u{2013}{}", decimal(low * 100.0, 0, language), percent(high, language));
+    match value {
+        Some(value) if high - low < 1e-9 => percent(value, language),
+        Some(value) => format!("{} ({range})", percent(value, language)),
+        None => range,
+    }
+}
+
 /// The word for what is not known.
 pub fn unknown(language: Language) -> &'static str {
     language.of(("unknown", "onbekend"))

@@ -233,15 +233,15 @@ impl Model {
     }
 
     /// The members of a format at the end of a year: dated rows by their dates, undated ones from the
-    /// date of their source on; observers do not count.
+    /// date of their source on; observers, associates and third states do not count.
     pub fn members(&self, format: FormatId, year: Year) -> Vec<NationId> {
-        use crate::codes::MembershipRole::Observer;
+        use crate::codes::MembershipRole::{Lead, Member};
         let rows: Vec<_> = self.tables.memberships.rows().filter(|row| row.format == format).collect();
         let held = rows.iter().filter(|row| !self.is_overruled(row, &rows)).filter(|row| {
             let from = row.from.or_else(|| self.document_date(row.source));
             let inside =
                 from.is_some_and(|from| from <= year.end()) && row.to.is_none_or(|to| to >= year.end());
-            row.role != Observer && inside
+            matches!(row.role, Member | Lead) && inside
         });
         let mut nations: Vec<_> = held.map(|row| row.nation).collect();
         nations.sort_by_key(|id| id.text(&self.names));

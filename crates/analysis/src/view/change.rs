@@ -81,6 +81,17 @@ pub struct OtherView {
     pub by_need_rule: bool,
 }
 
+/// What a change does to the shortfall of a format.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct CollectiveChangeView {
+    /// The format.
+    pub format: String,
+    /// Shortfall as planned.
+    pub shortfall_before: FigureView,
+    /// Shortfall with the change.
+    pub shortfall_after: FigureView,
+}
+
 /// What a change under consideration means.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct ChangeView {
@@ -96,6 +107,8 @@ pub struct ChangeView {
     pub together_before: FigureView,
     /// Units of all together with the change.
     pub together_after: FigureView,
+    /// Shortfall of the nation's formats whose need a document states.
+    pub collective: Vec<CollectiveChangeView>,
     /// Nations to be consulted.
     pub consult: Vec<ConsultedView>,
     /// What others plan in the same capability around that year.
@@ -112,10 +125,10 @@ pub fn coordination(assessment: &Assessment<'_>, considered: Considered) -> Opti
     let context = &assessment.context;
     let names = &context.model.names;
     let shown = |balance| {
-        super::balance::of(assessment, considered.nation, considered.capability, considered.year, balance)
+        super::balance::of(assessment, considered.nation, found.capability, considered.year, balance)
     };
     let rule = |nation: NationId| {
-        let balance = assessment.balance(nation, considered.capability, considered.year);
+        let balance = assessment.balance(nation, found.capability, considered.year);
         balance.is_some_and(|balance| balance.need.basis == crate::need::Basis::NeedRule)
     };
     let other = |(nation, units): &(NationId, Figure)| OtherView {
@@ -130,16 +143,25 @@ pub fn coordination(assessment: &Assessment<'_>, considered: Considered) -> Opti
         after: shown(&found.after),
         together_before: found.together_before.into(),
         together_after: found.together_after.into(),
+        collective: found
+            .collective
+            .iter()
+            .map(|(format, before, after)| CollectiveChangeView {
+                format: format.text(names).to_owned(),
+                shortfall_before: (*before).into(),
+                shortfall_after: (*after).into(),
+            })
+            .collect(),
         consult: found
             .consult
-            .into_iter()
+            .iter()
             .map(|consulted| ConsultedView {
                 nation: consulted.nation.text(names).to_owned(),
                 cooperations: consulted.cooperations.iter().map(|id| id.text(names).to_owned()).collect(),
                 receives_access: consulted.receives_access,
             })
             .collect(),
-        plans: found.plans.into_iter().map(|record| planned(context, record)).collect(),
+        plans: found.plans.iter().map(|record| planned(context, record)).collect(),
         others: found.others.iter().map(other).collect(),
         proceeds: None,
     })

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The whole assessment as it is shown, for one nation or for all.
 
-use concordia_model::Year;
 use concordia_model::codes::Code;
 use concordia_model::ids::NationId;
+use concordia_model::{Quantity, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ pub struct CapacityView {
     pub nation: String,
     /// The year.
     pub year: u16,
-    /// Mean share of needs that are met, 0 to 1.
+    /// Mean share of needs that are met, 0 to 1; null when one of them cannot be judged.
     pub capacity_to_act: Option<f64>,
     /// The same at the worst of all ranges.
     pub low: Option<f64>,
@@ -45,6 +45,8 @@ pub struct CapacityView {
     pub met_from_abroad: Option<f64>,
     /// Capabilities counted.
     pub capabilities: usize,
+    /// Of these, how many cannot be judged because what is available is not known.
+    pub not_judged: usize,
     /// Of these, how many rest on the need rule.
     pub by_need_rule: usize,
     /// Capabilities with data whose need is not known.
@@ -136,7 +138,7 @@ pub fn assessment(assessment: &Assessment<'_>, question: &Question) -> Assessmen
 }
 
 fn capacity(assessment: &Assessment<'_>, nation: NationId, year: Year) -> CapacityView {
-    let Capacity { value, low, high, from_abroad, capabilities, by_need_rule, without_need } =
+    let Capacity { value, low, high, from_abroad, capabilities, unknown, by_need_rule, without_need } =
         assessment.capacity(nation, year);
     CapacityView {
         nation: nation.text(&assessment.context.model.names).to_owned(),
@@ -146,11 +148,40 @@ fn capacity(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Capaci
         high,
         met_from_abroad: from_abroad,
         capabilities,
+        not_judged: unknown,
         by_need_rule,
         without_need,
         cooperations_by_rung: by_rung(assessment, nation, year),
-        freedom_of_action_given_up: None,
+        freedom_of_action_given_up: freedom_given_up(assessment, nation, year),
     }
+}
+
+/// Freedom of action given up: for every need that is partly met with units of others, that part times
+/// what the form of the arrangement takes; `None` where no parameter states what a form takes. Nothing
+/// is given up where nothing is met from abroad.
+fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Option<f64> {
+    let context = &assessment.context;
+    let (mut given_up, mut needs) = (0.0, 0.0);
+    for group in assessment.groups() {
+        let Some(balance) = assessment.balance(nation, group.capability, year) else { continue };
+        let Some(need) = balance.need.units.value.filter(|need| *need > Quantity::ZERO) else { continue };
+        needs += 1.0;
+        let alone = balance.own().value?.as_f64().min(need.as_f64());
+        let from_abroad = balance.available().value?.as_f64().min(need.as_f64()) - alone;
+        if from_abroad <= 0.0 {
+            continue;
+        }
+        let below = context.with_below(group.capability);
+        let rows = below.iter().flat_map(|id| context.access(*id, year)).map(|record| &record.row);
+        let rows = rows.filter(|row| row.receiver == nation && context.same_unit(row.capability, row.unit));
+        let taken: Vec<f64> = rows
+            .map(|row| context.form_parameter(row.cooperation, "freedom_of_action").map(|left| 1.0 - left))
+            .collect::<Option<_>>()?;
+        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+        let mean = taken.iter().sum::<f64>() / taken.len().max(1) as f64;
+        given_up += mean * from_abroad / need.as_f64();
+    }
+    (needs > 0.0).then(|| given_up / needs)
 }
 
 /// Running cooperations in which a nation takes part, by rung; position 0 is rung 1.
@@ -159,7 +190,9 @@ fn by_rung(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<usi
     let rungs = context.model.tables.forms.rows().map(|row| row.rung).max().unwrap_or(0);
     let mut counts = vec![0; rungs as usize];
     for row in context.model.tables.cooperations.rows() {
-        let running = row.status.code() == "running" && row.starts.is_none_or(|starts| starts <= year.end());
+        let running = row.status.code() == "running"
+            && row.starts.is_none_or(|starts| starts <= year.end())
+            && row.ends.is_none_or(|ends| ends >= year.end());
         let takes_part = context.pool(row.id.into()).is_some_and(|pool| pool.has(nation, year));
         let rung =
             row.form.and_then(|form| context.model.tables.forms.find(form.symbol())).map(|form| form.rung);

@@ -24,7 +24,8 @@ pub fn run(arguments: &ConvertArguments) -> Result<ExitCode, Problem> {
         );
         return Ok(ExitCode::from(1));
     };
-    let _ = &model; /*W*/
+    concordia_package::write(&model, &arguments.out)
+        .map_err(|error| error.words().in_language(language).to_owned())?;
     eprintln!(
         "{} {} (hash {})",
         say(language, "written:", "geschreven:"),

@@ -7,7 +7,7 @@ use concordia_analysis::view::{AssessmentView, BalanceView, CapacityView, Change
 use concordia_model::Model;
 
 use super::labels::Labels;
-use crate::numbers::{decimal, figure, number, percent};
+use crate::numbers::{self, decimal, figure, number, percent};
 use crate::paint::{fold, table};
 
 /// The whole screen.
@@ -89,21 +89,14 @@ fn headline(model: &Model, result: &AssessmentView, labels: &Labels<'_>) -> Stri
 }
 
 fn capacity_line(model: &Model, capacity: &CapacityView, labels: &Labels<'_>) -> String {
-    let show = |share: Option<f64>| {
-        share.map_or_else(
-            || labels.say("unknown", "onbekend").to_owned(),
-            |share| percent(share, labels.language),
-        )
-    };
-    let (value, low, high, abroad) = (
-        show(capacity.capacity_to_act),
-        show(capacity.low),
-        show(capacity.high),
-        show(capacity.met_from_abroad),
-    );
-    let (year, rule_count, total, without) =
-        (capacity.year, capacity.by_need_rule, capacity.capabilities, capacity.without_need);
+    let language = labels.language;
+    let range = numbers::share_range(capacity.capacity_to_act, capacity.low, capacity.high, language);
+    let (year, total, rule_count) = (capacity.year, capacity.capabilities, capacity.by_need_rule);
+    let (without, not_judged) = (capacity.without_need, capacity.not_judged);
     let rule = labels.need_rule(model.settings.need_rule);
+    let abroad = capacity
+        .met_from_abroad
+        .map_or_else(|| labels.say("unknown", "onbekend").to_owned(), |share| percent(share, language));
     let rungs: Vec<_> = capacity
         .cooperations_by_rung
         .iter()
@@ -111,10 +104,16 @@ fn capacity_line(model: &Model, capacity: &CapacityView, labels: &Labels<'_>) ->
         .map(|(at, count)| format!("{}: {count}", at + 1))
         .collect();
     let rungs = rungs.join(", ");
+    let freedom = match capacity.freedom_of_action_given_up {
+        Some(share) => format!("{} {}", percent(share, language), labels.say("given up", "ingeleverd")),
+        None => labels
+            .say("what the forms take of it no source states", "wat de vormen ervan vragen meldt geen bron")
+            .to_owned(),
+    };
     labels
         .say(
-            &format!("Capacity to act {year}: {value} of needs met ({low}\u{2013}{high}), {abroad} with units of others. {rule_count} of {total} needs rest on the need rule ({rule}); of {without} more capabilities with data the need is unknown. Freedom of action: running cooperations by rung {rungs}; what the forms take of it no source states."),
-            &format!("Handelingsvermogen {year}: {value} van de behoeften vervuld ({low}\u{2013}{high}), {abroad} met eenheden van anderen. {rule_count} van {total} behoeften berusten op de behoefteregel ({rule}); van nog {without} capaciteiten met gegevens is de behoefte onbekend. Vrijheid van handelen: lopende samenwerkingen per trede {rungs}; wat de vormen ervan vragen meldt geen bron."),
+            &format!("Capacity to act {year}: {range} of needs met, {abroad} with units of others; {not_judged} of {total} needs cannot be judged, {rule_count} rest on the need rule ({rule}); of {without} more capabilities with data the need is unknown. Freedom of action: {freedom}; running cooperations by rung {rungs}."),
+            &format!("Handelingsvermogen {year}: {range} van de behoeften vervuld, {abroad} met eenheden van anderen; {not_judged} van {total} behoeften zijn niet te beoordelen, {rule_count} berusten op de behoefteregel ({rule}); van nog {without} capaciteiten met gegevens is de behoefte onbekend. Vrijheid van handelen: {freedom}; lopende samenwerkingen per trede {rungs}."),
         )
         .to_owned()
 }
@@ -351,6 +350,15 @@ fn considered(change: &ChangeView, labels: &Labels<'_>) -> String {
         figure(change.together_before, language),
         figure(change.together_after, language),
     )];
+    for found in &change.collective {
+        let (before, after) =
+            (figure(found.shortfall_before, language), figure(found.shortfall_after, language));
+        lines.push(format!(
+            "  {} {}: {before} \u{2192} {after}",
+            labels.say("shortfall of", "tekort van"),
+            labels.holder(&found.format)
+        ));
+    }
     let consult: Vec<_> = change.consult.iter().map(|consulted| consulted.nation.as_str()).collect();
     lines.push(format!(
         "  {}: {}",

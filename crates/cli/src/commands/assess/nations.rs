@@ -6,7 +6,7 @@ use concordia_analysis::view::AssessmentView;
 use concordia_model::Model;
 
 use super::labels::Labels;
-use crate::numbers::{decimal, percent};
+use crate::numbers::{self, decimal, percent};
 use crate::paint::{fold, table};
 
 /// Capacity and burden by nation, then the most fragmented capabilities.
@@ -21,7 +21,7 @@ pub fn text(model: &Model, result: &AssessmentView, labels: &Labels<'_>, package
         });
         vec![
             format!("{} {}", capacity.nation, labels.holder(&capacity.nation)),
-            show(capacity.capacity_to_act),
+            numbers::share_range(capacity.capacity_to_act, capacity.low, capacity.high, language),
             show(capacity.met_from_abroad),
             format!("{}/{}", short.count(), capacity.capabilities),
             show(burden.and_then(|burden| burden.spending_share_of_gdp)),
