@@ -86,6 +86,10 @@ fn note(job: &mut Job<'_>, types: &Types<'_>, gone: &Gone) {
         format!("{all} typen, waarvan {new} nieuw in het pakket"),
     ));
     job.notes.push(Words::new(
+        "the data end in 2014: where a package has newer fleets under other types, the last claims here would count beside them; use concordia import package-2014 for a package of that time",
+        "de gegevens eindigen in 2014: waar een pakket nieuwere vloten onder andere typen heeft, zouden de laatste opgaven hier daarnaast tellen; gebruik concordia import package-2014 voor een pakket van die tijd",
+    ));
+    job.notes.push(Words::new(
         format!(
             "{} rows say zero and {} say unknown, because the type is no longer listed: zero where the nation lists other types of the class that year, unknown where it lists none",
             gone.zero, gone.unknown
