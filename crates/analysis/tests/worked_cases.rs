@@ -6,8 +6,11 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use concordia_analysis::balance::Supply;
+use concordia_analysis::change::{Amount, Considered};
 use concordia_analysis::context::Context;
-use concordia_model::ids::{CapabilityId, HolderId};
+use concordia_analysis::need::Basis;
+use concordia_analysis::{Assessment, assess, view};
+use concordia_model::ids::{CapabilityId, HolderId, NationId};
 use concordia_model::{Figure, Model, Quantity, Year};
 
 static EUROPE: LazyLock<Model> = LazyLock::new(|| {
@@ -110,4 +113,61 @@ fn german_tanks_grow_with_the_leopard_2a8() {
 #[test]
 fn norwegian_submarines_are_replaced_while_old_ones_leave() {
     check("NOR", "submarine", "2020:? 2021-2028:6");
+}
+
+static ASSESSMENT: LazyLock<Assessment<'static>> = LazyLock::new(|| assess(&EUROPE));
+
+fn nation(code: &str) -> NationId {
+    NationId::of(EUROPE.names.find(code).expect("the nation occurs"))
+}
+
+fn whole(units: i64) -> Figure {
+    Figure::exact(Quantity::whole(units))
+}
+
+#[test]
+fn belgium_is_one_mine_hunter_short_in_2028() {
+    let balance = ASSESSMENT.balance(nation("BEL"), capability("mine-countermeasures"), Year(2028)).unwrap();
+    assert_eq!((balance.need.units, balance.available(), balance.shortfall), (whole(5), whole(4), whole(1)));
+    assert_eq!(balance.need.basis, Basis::NeedRule);
+}
+
+#[test]
+fn luxembourg_rests_on_belgium_and_the_netherlands_in_equal_parts_for_its_air_policing() {
+    let found = view::dependence(&ASSESSMENT, nation("LUX"), Year(2026));
+    let policing = found.concentration.iter().find(|found| found.capability == "air-policing").unwrap();
+    assert_eq!((policing.largest_share, policing.herfindahl), (0.5, 0.5));
+}
+
+#[test]
+fn strategic_transport_flies_two_types_that_count_as_one_and_a_quarter() {
+    let found = view::fragmentation(&ASSESSMENT, Year(2026));
+    let transport = found.iter().find(|found| found.capability == "transport-strategic").unwrap();
+    assert_eq!((transport.types, transport.units), (2, 149.0));
+    assert!((transport.effective_types.unwrap() - 22201.0 / 17945.0).abs() < 1e-12);
+}
+
+#[test]
+fn the_netherlands_spend_two_and_a_half_per_cent_with_two_per_cent_of_the_product() {
+    let found = view::burdens(&ASSESSMENT, Year(2026));
+    let own = found.nations.iter().find(|burden| burden.nation == "NLD").unwrap();
+    assert_eq!((own.spending_share_of_gdp, own.spending_year), (Some(0.0253), Some(2025)));
+    assert!((own.gdp_share.unwrap() - 0.0212).abs() < 0.0001);
+}
+
+#[test]
+fn a_belgian_frigate_less_in_2028_leaves_one_of_two_and_concerns_the_netherlands() {
+    let considered = Considered {
+        nation: nation("BEL"),
+        capability: capability("frigate-destroyer"),
+        amount: Amount::Units(Quantity::whole(1)),
+        year: Year(2028),
+        cut: true,
+    };
+    let found = view::coordination(&ASSESSMENT, considered).unwrap();
+    assert_eq!((found.before.shortfall.value, found.after.shortfall.value), (Some(0.0), Some(1.0)));
+    assert_eq!(found.together_before.low - found.together_after.low, 1.0);
+    let consulted: Vec<_> = found.consult.iter().map(|consulted| consulted.nation.as_str()).collect();
+    assert_eq!(consulted, ["NLD"]);
+    assert!(found.others.iter().any(|other| other.nation == "NLD" && other.units.value == Some(5.0)));
 }
