@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use concordia_model::claims;
 use concordia_model::codes::{ParameterOn, ParticipantRole};
-use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, HolderId, NationId};
+use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, EquipmentId, HolderId, NationId};
 use concordia_model::model::Model;
 use concordia_model::table::{Place, Record};
 use concordia_model::tables::{Access, Capability, Cooperation};
@@ -46,6 +46,7 @@ pub struct Part {
     from: Option<Date>,
     to: Option<Date>,
     use_share: Option<Share>,
+    source: DocumentId,
     /// The row.
     pub place: Place,
 }
@@ -121,17 +122,18 @@ impl<'m> Context<'m> {
         for record in self.model.tables.access.records() {
             self.access.entry(record.row.capability).or_default().push(record);
         }
-        let names = &self.model.names;
+        let model = self.model;
+        let key = |record: &Record<Access>| {
+            let row = record.row;
+            let cooperation = row.cooperation.map(|id| id.text(&model.names));
+            (row.provider.text(&model.names), row.receiver.text(&model.names), cooperation, row.from)
+        };
+        let claim = |record: &Record<Access>| (record.row.source, record.row.assumption == Some(true));
         for records in self.access.values_mut() {
-            records.sort_by_key(|record| {
-                let row = &record.row;
-                (
-                    row.provider.text(names),
-                    row.receiver.text(names),
-                    row.cooperation.map(|id| id.text(names)),
-                    row.from,
-                )
-            });
+            records
+                .sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| model.compare_claims(claim(b), claim(a))));
+            // Of sources that tell of the same access the first, which ranks highest, is used.
+            records.dedup_by(|next, used| key(next) == key(used));
         }
     }
 
@@ -146,6 +148,7 @@ impl<'m> Context<'m> {
                 from: row.from.or(starts),
                 to: row.to,
                 use_share: row.use_share,
+                source: row.source,
                 place: record.place,
             };
             let pool = self.pools.entry(row.cooperation).or_default();
@@ -153,7 +156,11 @@ impl<'m> Context<'m> {
         }
         for pool in self.pools.values_mut() {
             for parts in pool.members.values_mut() {
-                parts.sort_by_key(|part| (part.from, part.role));
+                // Of sources that date a share alike the last, which ranks highest, is used.
+                parts.sort_by(|a, b| {
+                    let claims = model.compare_claims((a.source, false), (b.source, false));
+                    a.from.cmp(&b.from).then(claims).then(a.role.cmp(&b.role))
+                });
             }
         }
     }

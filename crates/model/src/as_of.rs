@@ -114,7 +114,9 @@ impl AsOf for PlannedChange {
             Some(announced) => moment.past(announced),
             None => moment.stated(self.from_year, self.source),
         };
-        keep(self, known)
+        // What a later document counts as delivered was not known.
+        let already_delivered = self.already_delivered.filter(|_| moment.happened(None, self.source));
+        keep(&Self { already_delivered, ..*self }, known)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::row::Row;
 use crate::scenario::Scenario;
 use crate::settings::Settings;
 use crate::table::{Place, Table};
-use crate::tables::{Document, Membership, PlannedChange, Tables, VisitMut};
+use crate::tables::{Document, Membership, Tables, VisitMut};
 use crate::time::{Date, Year};
 
 /// What a reader hands over: tables that were read, and where.
@@ -136,38 +136,11 @@ impl Model {
         retain(&mut seen.tables.costs, &self.names, |row| {
             !row.holder.is_some_and(gone) && row.cooperation.is_none_or(|id| cooperations.contains(&id))
         });
-        self.forget_deliveries(&mut seen.tables.planned_changes, year);
         seen.as_of = Some(year);
         let (first, last) = self.settings.horizon;
         seen.settings.horizon = (year.next(), Year(year.next().0 + (last.0 - first.0)));
         seen.ids = Arc::new(Ids::of(&seen.tables));
         seen
-    }
-
-    /// How many units a later claim counts as delivered was not known before that claim.
-    fn forget_deliveries(&self, changes: &mut Table<PlannedChange>, year: Year) {
-        use crate::codes::HoldingStatus::{InService, Leased};
-        let told_later = |row: &PlannedChange| {
-            row.already_delivered.is_some()
-                && self.tables.holdings.of(row.capability.symbol()).any(|claim| {
-                    let same = claim.holder == row.holder && claim.equipment == row.equipment;
-                    same && claim.year > year && matches!(claim.status, InService | Leased)
-                })
-        };
-        if !changes.rows().any(told_later) {
-            return;
-        }
-        let seen: Vec<_> = changes
-            .records()
-            .cloned()
-            .map(|mut record| {
-                if told_later(&record.row) {
-                    record.row.already_delivered = None;
-                }
-                record
-            })
-            .collect();
-        *changes = Table::from_records(seen, &self.names);
     }
 
     /// Looks up anew by what documents rank, after an edit of them.

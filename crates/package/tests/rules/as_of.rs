@@ -53,14 +53,15 @@ fn a_change_without_a_day_counts_from_its_document_or_first_year_whichever_is_ea
 }
 
 #[test]
-fn units_already_delivered_by_a_later_claim_are_not_known_before_it() {
+fn units_that_a_later_document_counts_as_delivered_are_not_known_before_it() {
     let claim = "holder=XAA capability=tank equipment=badger year=2022 quantity=10";
     let pack = Pack::new()
+        .row("documents", "id=report date=2024-12-31")
         .row("holdings", claim)
         .row("holdings", &claim.replace("2022", "2024").replace("=10", "=20"))
         .row(
             "planned_changes",
-            "id=buy holder=XAA capability=tank equipment=badger action=buy quantity=24 already_delivered=20 from_year=2021 to_year=2026",
+            "id=buy holder=XAA capability=tank equipment=badger action=buy quantity=24 already_delivered=20 from_year=2021 to_year=2026 source=report",
         );
     // At the end of 2023 one claim was known, and of 24 in six years four come each year.
     assert_eq!(stock(&pack.model(), "XAA", "tank", 2023), "14");
@@ -90,11 +91,13 @@ fn a_membership_with_neither_day_nor_dated_source_is_never_used() {
 }
 
 #[test]
-fn an_observer_is_no_member() {
+fn observers_associates_and_third_states_are_no_members() {
     let pack = Pack::new()
         .row("formats", "id=group")
         .row("memberships", "format=group nation=XAA role=observer from=2000-01-01")
-        .row("memberships", "format=group nation=XBB role=associate from=2000-01-01");
+        .row("memberships", "format=group nation=XBB role=associate from=2000-01-01")
+        .row("memberships", "format=group nation=XZZ role=third_state from=2000-01-01")
+        .row("memberships", "format=group nation=XCC role=lead from=2000-01-01");
     let model = pack.model();
     let group = model.format(symbol(&model, "group")).unwrap();
     assert_eq!(model.members(group, Year(2010)).len(), 1);
