@@ -8,6 +8,7 @@
 #![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "a fuzzer runs by the clock and prints")]
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -31,7 +32,11 @@ fn main() {
     std::panic::set_hook(Box::new(|_| {}));
     let (start, mut inputs, mut models) = (Instant::now(), 0_u64, 0_u64);
     while start.elapsed() < Duration::from_secs(seconds) {
-        let valid = if random.below(8) == 0 { one_workbook(&workbook, &mut random) } else { one_folder(&files, &mut random) };
+        let valid = if random.below(8) == 0 {
+            one_workbook(&workbook, &mut random)
+        } else {
+            one_folder(&files, &mut random)
+        };
         inputs += 1;
         models += u64::from(valid);
         if inputs.is_multiple_of(20_000) {
@@ -63,18 +68,42 @@ fn gather(root: &Path, folder: &Path, files: &mut Files) {
         if path.is_dir() {
             gather(root, &path, files);
         } else if let Ok(inside) = path.strip_prefix(root) {
-            files.insert(inside.to_string_lossy().into_owned(), std::fs::read(&path).expect("it can be read"));
+            files
+                .insert(inside.to_string_lossy().into_owned(), std::fs::read(&path).expect("it can be read"));
         }
     }
 }
 
-fn workbook_of(package: &Path) -> Vec<u8> {
+/// A workbook, whole and taken apart.
+struct Book {
+    bytes: Vec<u8>,
+    parts: Vec<(String, Vec<u8>)>,
+}
+
+fn workbook_of(package: &Path) -> Book {
     let model = concordia_package::read(package, &|_| {}).model.expect("the package is good");
     let path = std::env::temp_dir().join(format!("concordia-fuzz-{}.xlsx", std::process::id()));
     concordia_package::write(&model, &path).expect("the workbook can be written");
     let bytes = std::fs::read(&path).expect("it can be read");
     let _ = std::fs::remove_file(&path);
-    bytes
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.as_slice())).expect("it is an archive");
+    let parts = (0..archive.len()).map(|at| {
+        let mut part = archive.by_index(at).expect("it is there");
+        let (name, mut bytes) = (part.name().expect("it has a name").into_owned(), Vec::new());
+        part.read_to_end(&mut bytes).expect("it can be read");
+        (name, bytes)
+    });
+    Book { parts: parts.collect(), bytes }
+}
+
+/// An archive of these parts, without compression.
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, bytes) in parts {
+        out.start_file(name, options).and_then(|()| Ok(out.write_all(bytes)?)).expect("memory takes it");
+    }
+    out.finish().expect("memory takes it").into_inner()
 }
 
 fn one_folder(files: &Files, random: &mut Random) -> bool {
@@ -87,16 +116,28 @@ fn one_folder(files: &Files, random: &mut Random) -> bool {
             _ => drop(changed.get_mut(&name).map(|bytes| mutate(bytes, random))),
         }
     }
-    let input: Vec<u8> = changed.iter().flat_map(|(name, bytes)| [name.as_bytes(), b"\n", bytes].concat()).collect();
-    guard(&input, || use_model(read_files("fuzz", &changed, &Limits::default())))
+    // Small pieces now and then, so that files are cut at odd places.
+    let limits = Limits { piece_bytes: [64, 500, 4 << 20][random.below(3)], ..Limits::default() };
+    let input: Vec<u8> =
+        changed.iter().flat_map(|(name, bytes)| [name.as_bytes(), b"\n", bytes].concat()).collect();
+    guard(&input, || use_model(read_files("fuzz", &changed, &limits)))
 }
 
-fn one_workbook(workbook: &[u8], random: &mut Random) -> bool {
-    let mut bytes = workbook.to_vec();
-    for _ in 0..=random.below(3) {
+fn one_workbook(book: &Book, random: &mut Random) -> bool {
+    let bytes = if random.below(4) == 0 {
+        let mut bytes = book.bytes.clone();
         mutate(&mut bytes, random);
-    }
-    guard(&bytes.clone(), || use_model(read_workbook("fuzz.xlsx", &bytes, &Limits::default())))
+        bytes
+    } else {
+        // Changed before it is packed, so that checksums are right and the parser sees it.
+        let mut parts = book.parts.clone();
+        for _ in 0..=random.below(3) {
+            let at = random.below(parts.len());
+            mutate(&mut parts[at].1, random);
+        }
+        packed(&parts)
+    };
+    guard(&bytes, || use_model(read_workbook("fuzz.xlsx", &bytes, &Limits::default())))
 }
 
 /// Uses what was read as far as it goes: remarks, every scenario, an earlier year.
@@ -123,9 +164,46 @@ fn guard(input: &[u8], run: impl FnOnce() -> bool) -> bool {
 
 /// Pieces that matter to the formats.
 const PIECES: &[&[u8]] = &[
-    b",", b"\"", b"\n", b"\r\n", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"-1", b"1e9", b"999999999999999999", b"0.0005", b"2024-02-30",
-    b"9999", b"NLD", b"XAA", b"yes", b"true", b"in_service", b"[[add.holdings]]\n", b"[settings]\n", b"parent = \"base\"\n", b"= ", b"..",
-    b"{", b"}", b"[", b"]", b"null", b"\xc3\xa9", b"x_note",
+    b",",
+    b"\"",
+    b"\n",
+    b"\r\n",
+    b"\0",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"-1",
+    b"1e9",
+    b"999999999999999999",
+    b"0.0005",
+    b"2024-02-30",
+    b"9999",
+    b"NLD",
+    b"XAA",
+    b"yes",
+    b"true",
+    b"in_service",
+    b"[[add.holdings]]\n",
+    b"[settings]\n",
+    b"parent = \"base\"\n",
+    b"= ",
+    b"..",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b"null",
+    b"\xc3\xa9",
+    b"x_note",
+    b"<",
+    b"&#0;",
+    b"&",
+    b" r=\"A0\"",
+    b" r=\"ZZZZZZ99999999999\"",
+    b" t=\"s\"",
+    b" t=\"d\"",
+    b" t=\"e\"",
+    b" s=\"999\"",
+    b"1e999",
 ];
 
 fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {

@@ -13,6 +13,8 @@ mod header;
 mod intake;
 mod package_sheet;
 mod pieces;
+mod quotes;
+mod records;
 mod rows;
 mod say;
 mod scenario_sheet;
@@ -31,6 +33,7 @@ use files::Files;
 
 pub(crate) use descriptor::FILE as DESCRIPTOR;
 pub(crate) use files::is_inside;
+pub(crate) use workbook::START;
 
 /// What came out of reading a package.
 pub struct Reading {

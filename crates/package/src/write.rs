@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 use concordia_model::{Language, Model, Words};
 
 pub(crate) use layout::{Layout, columns_of};
-pub(crate) use workbook::{PACKAGE, PACKAGE_COLUMNS, SCENARIO_COLUMNS, SCENARIOS};
+pub(crate) use sheet::{Formats, frame, plain_frame};
+pub(crate) use workbook::{PACKAGE, PACKAGE_COLUMNS, SCENARIO_COLUMNS, SCENARIOS, save};
 
 /// Writes a package: as a workbook when the path ends in `.xlsx`, else as a folder. The model is to be
 /// the package itself; of a model under a scenario the changed rows would be written too.

@@ -18,6 +18,8 @@ pub(crate) struct Header {
     pub(crate) kept: Vec<(usize, Symbol)>,
     /// The names as they stand in the header.
     pub(crate) names: Vec<String>,
+    /// Whether a required column is not there, so that no row can be read.
+    pub(crate) lacks_required: bool,
 }
 
 impl Header {
@@ -30,7 +32,12 @@ impl Header {
         mut report: impl FnMut(Finding),
     ) -> Self {
         let texts: Vec<String> = (0..record.len()).map(|at| record.get(at).trim().to_owned()).collect();
-        let mut header = Self { fields: vec![None; info.columns.len()], kept: Vec::new(), names: Vec::new() };
+        let mut header = Self {
+            fields: vec![None; info.columns.len()],
+            kept: Vec::new(),
+            names: Vec::new(),
+            lacks_required: false,
+        };
         for (at, name) in texts.iter().enumerate() {
             if texts[..at].contains(name) && !name.is_empty() {
                 report(duplicate(info, file, name));
@@ -44,6 +51,7 @@ impl Header {
         }
         for (column, field) in info.columns.iter().zip(&header.fields) {
             if column.required && field.is_none() {
+                header.lacks_required = true;
                 report(missing(info, file, column.name, &texts));
             }
         }

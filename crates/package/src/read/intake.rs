@@ -32,8 +32,12 @@ pub(crate) struct Intake<'a> {
 /// What could not be read and was reported for that; what refers to it is not reported again.
 #[derive(Default)]
 pub(crate) struct Lost {
+    /// Ids that rows define which were left out.
     pub(crate) ids: HashSet<String>,
+    /// Tables of which it is not known which ids they define.
     pub(crate) tables: HashSet<&'static str>,
+    /// Tables that lack rows.
+    pub(crate) rows: HashSet<&'static str>,
 }
 
 impl<'a> Intake<'a> {
@@ -106,9 +110,12 @@ fn stands_for_more(finding: &Finding) -> bool {
 impl Lost {
     /// Whether a finding only follows from something that was reported already.
     fn explains(&self, finding: &Finding) -> bool {
+        let lacks = |table| self.tables.contains(table) || self.rows.contains(table);
         let Some(table) = finding.table else { return false };
         match finding.code {
-            FindingCode::MissingTable => self.tables.contains(table),
+            FindingCode::MissingTable => lacks(table),
+            // An edit of a row that was left out finds no such row.
+            FindingCode::BrokenScenario => lacks(table),
             FindingCode::UnknownId => {
                 let column = finding.column.as_deref().unwrap_or_default();
                 let cell = finding.cell.as_deref().unwrap_or_default();

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use super::Step;
 use super::header::Header;
 use super::intake::Intake;
+use super::quotes::Quotes;
 use super::rows::{Fields, Rows, record};
 
 /// Reads a file whole, or takes nothing of it and returns `false`.
@@ -174,8 +175,9 @@ impl Work<'_> {
                 ReadRecordResult::InputEmpty if piece.last && written > 0 => {
                     let (result, _, more, more_fields) =
                         parser.read_record(&[], &mut text[written..], &mut ends[fields..]);
-                    let even = memchr::memchr_iter(b'"', bytes).count().is_multiple_of(2);
-                    if result != ReadRecordResult::Record || !even {
+                    let mut quotes = Quotes::default();
+                    quotes.follow(bytes);
+                    if result != ReadRecordResult::Record || quotes.is_open() {
                         return None;
                     }
                     state.take(&text[..written + more], &ends[..fields + more_fields])?;

@@ -121,6 +121,9 @@ impl<'a, 'i, R: Row> Taker<'a, 'i, R> {
         file: u16,
     ) -> Self {
         let path = intake.files.get(usize::from(file)).cloned().unwrap_or_default();
+        if header.lacks_required {
+            intake.lost.tables.insert(R::INFO.name);
+        }
         let interner = Interner::new(names);
         Self { intake, rows, header, interner, file, path, scratch: String::new(), problems: Vec::new() }
     }
@@ -178,6 +181,7 @@ impl<'a, 'i, R: Row> Taker<'a, 'i, R> {
 
     /// Remembers the id of a row that is left out, so that what refers to it is not reported as well.
     pub(crate) fn lose(&mut self, fields: Fields<'_>) {
+        self.intake.lost.rows.insert(R::INFO.name);
         if let Some(at) = own_id(R::INFO).and_then(|column| self.header.fields[column]) {
             self.intake.lost.ids.insert(fields.get(at).trim().to_owned());
         }

@@ -68,8 +68,13 @@ pub(crate) fn parse(name: &str, path: &str, text: &str, findings: &mut Vec<Findi
     let mut scenario = Scenario { name: name.to_owned(), file: path.to_owned(), ..Scenario::default() };
     let (document, errors) = DeTable::parse_recoverable(text);
     let mut report = Reporter { path, text, findings };
+    let mut lines = std::collections::BTreeSet::new();
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
+        // The parser goes on behind a mistake and may find fault with the rest of the line too.
+        if !lines.insert(line(&text.as_bytes()[..at.min(text.len())])) {
+            continue;
+        }
         let message = error.message();
         report.say(
             at,

@@ -38,9 +38,16 @@ pub(crate) fn write(model: &Model, folder: &Path) -> Result<(), WriteError> {
         // What could not be put back is still in there.
         let kept = stage.keep();
         drop(fs::remove_dir_all(kept.join("new")));
-        drop(fs::remove_dir(kept.join("old")).and_then(|()| fs::remove_dir(&kept)));
+        remove_empty(&kept);
         WriteError::System { path, error }
     })
+}
+
+/// Removes a folder and those within as far as they hold no file.
+fn remove_empty(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.for_each(|entry| remove_empty(&entry.path()));
+    drop(fs::remove_dir(folder));
 }
 
 #[derive(PartialEq)]
