@@ -79,8 +79,8 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
 }
 
 fn reference(folder: &Path) -> Result<(), Problem> {
-    save(folder, "package.md", &format!("{:?}", Language::En))?;
-    save(folder, "pakket.nl.md", &format!("{:?}", Language::Nl))?;
+    save(folder, "package.md", &concordia_package::reference(Language::En))?;
+    save(folder, "pakket.nl.md", &concordia_package::reference(Language::Nl))?;
     save(folder, "commands.md", &commands_page())
 }
 

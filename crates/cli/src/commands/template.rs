@@ -10,7 +10,8 @@ use crate::args::TemplateArguments;
 /// Writes the template.
 pub fn run(arguments: &TemplateArguments) -> Result<ExitCode, Problem> {
     let language = arguments.language();
-    /*T*/
+    concordia_package::template(language, &arguments.out)
+        .map_err(|error| error.words().in_language(language).to_owned())?;
     let out = arguments.out.display();
     eprintln!(
         "{}",
