@@ -173,8 +173,8 @@ macro_rules! decimal {
     };
 }
 
-/// Largest number of units, amount or value that a cell may hold: a bound far above anything real
-/// that keeps every sum of a package inside 64 bits.
+/// Largest number of units, amount or value that a cell may hold: a bound far above anything real;
+/// sums saturate rather than wrap.
 const MANY: i128 = 1_000_000_000_000_000;
 
 decimal!(/// Units of materiel (or hours, where a unit says so), in thousandths.
