@@ -222,7 +222,7 @@ pub fn assured(context: &Context<'_>, row: &Access) -> Figure {
     let of_form = || context.form_parameter(row.cooperation, "assurance").map(Share::nearest);
     if let Some(assurance) = row.assurance.or_else(of_form) {
         let low = quantity.times(row.low.unwrap_or(assurance)).low;
-        let high = row.high.map_or(quantity, |high| quantity.times(high)).high;
+        let high = quantity.times(row.high.unwrap_or(assurance)).high;
         return Figure { low, high, ..quantity.times(assurance) };
     }
     if row.terms == Terms::Guaranteed {

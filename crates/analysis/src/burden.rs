@@ -78,14 +78,15 @@ pub fn of(assessment: &Assessment<'_>, year: Year) -> Burdens {
         .iter()
         .map(|nation| economy::in_euro(model, *nation, EconomyMeasure::Gdp, year))
         .collect();
-    let total: f64 = gdp.iter().flatten().map(|value| value.amount).sum();
+    let gdp = economy::comparable(model, &gdp);
+    let total: f64 = gdp.iter().flatten().sum();
     let shares = capability_shares(assessment, year);
     let nations: Vec<_> = context
         .nations
         .iter()
         .enumerate()
         .map(|(at, nation)| {
-            let gdp_share = gdp[at].map(|value| value.amount / total);
+            let gdp_share = gdp[at].map(|amount| amount / total);
             let (missions, mission_personnel, missions_without_personnel) = missions(context, *nation, year);
             let capability_share = shares[at];
             Burden {
@@ -149,7 +150,9 @@ fn ratio(
 ) -> Option<Dated> {
     let part = economy::in_euro(context.model, nation, part, year)?;
     let whole = economy::in_euro(context.model, nation, whole, part.year)?;
-    (whole.year == part.year).then(|| Dated { value: part.amount / whole.amount, year: part.year })
+    let amounts = economy::comparable(context.model, &[Some(part), Some(whole)]);
+    let [Some(over), Some(under)] = amounts[..] else { return None };
+    (whole.year == part.year).then(|| Dated { value: over / under, year: part.year })
 }
 
 /// Mean share of each nation in what all have, over capabilities where the nation's units are known.

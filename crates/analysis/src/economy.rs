@@ -17,18 +17,20 @@ pub struct Value {
     pub amount: f64,
     /// The year it is about.
     pub year: Year,
+    /// The year of its prices.
+    pub prices: Year,
     /// The source.
     pub source: DocumentId,
 }
 
 /// The newest row at or before a year with a unit that passes, chosen among its claims.
-fn newest<'m>(
-    model: &'m Model,
+fn newest(
+    model: &Model,
     nation: NationId,
     measure: EconomyMeasure,
     year: Year,
     unit: impl Fn(&str) -> bool,
-) -> Option<&'m Economy> {
+) -> Option<&Economy> {
     let fits = |row: &&Economy| {
         row.nation == nation
             && row.measure == measure
@@ -46,18 +48,37 @@ pub fn rate(model: &Model, currency: &str, year: Year) -> Option<f64> {
     if currency == "EUR" {
         return Some(1.0);
     }
-    let fits = |row: &&Rate| {
-        row.measure == RateMeasure::EurPerUnit && row.year == year && model.text(row.currency.0) == currency
-    };
+    stated(model, RateMeasure::EurPerUnit, currency, year)
+}
+
+fn stated(model: &Model, measure: RateMeasure, currency: &str, year: Year) -> Option<f64> {
+    let fits =
+        |row: &&Rate| row.measure == measure && row.year == year && model.text(row.currency.0) == currency;
     claims::used(model, model.tables.rates.rows().filter(fits))?.value.map(|value| value.as_f64())
 }
 
-/// A figure in money, in euro of its own year.
+/// Amounts in euro in the prices of one year, the latest among them; what no deflator reaches is unknown.
+pub fn comparable(model: &Model, values: &[Option<Value>]) -> Vec<Option<f64>> {
+    let deflator = |year| stated(model, RateMeasure::Deflator, "EUR", year).filter(|level| *level > 0.0);
+    let latest = values.iter().flatten().map(|value| value.prices).max();
+    let brought = |value: Value, latest: Year| {
+        let same = value.prices == latest;
+        if same {
+            Some(value.amount)
+        } else {
+            Some(value.amount * deflator(latest)? / deflator(value.prices)?)
+        }
+    };
+    values.iter().map(|value| brought((*value)?, latest?)).collect()
+}
+
+/// A figure in money, in euro of the year of its prices: the year itself where none is stated.
 pub fn in_euro(model: &Model, nation: NationId, measure: EconomyMeasure, year: Year) -> Option<Value> {
     let is_money = |unit: &str| unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
     let row = newest(model, nation, measure, year, is_money)?;
-    let amount = row.value?.as_f64() * rate(model, model.text(row.unit.0), row.year)?;
-    Some(Value { amount, year: row.year, source: row.source })
+    let prices = row.price_year.unwrap_or(row.year);
+    let amount = row.value?.as_f64() * rate(model, model.text(row.unit.0), prices)?;
+    Some(Value { amount, year: row.year, prices, source: row.source })
 }
 
 /// A figure in another unit, such as persons or share_gdp.
@@ -69,5 +90,5 @@ pub fn in_unit(
     unit: &str,
 ) -> Option<Value> {
     let row = newest(model, nation, measure, year, |told| told == unit)?;
-    Some(Value { amount: row.value?.as_f64(), year: row.year, source: row.source })
+    Some(Value { amount: row.value?.as_f64(), year: row.year, prices: row.year, source: row.source })
 }

@@ -41,9 +41,10 @@ pub struct Fleet {
 pub fn fleet(supply: &Supply<'_, '_>, holders: impl Fn(HolderId) -> bool, year: Year) -> Fleet {
     let context = supply.context();
     let mut fleet = Fleet::default();
-    for line in supply.lines().iter().flat_map(|lines| lines.lines()).filter(|line| holders(line.holder)) {
+    let all = supply.lines().iter().flat_map(|lines| lines.lines().iter().map(move |line| (lines, line)));
+    for (lines, line) in all.filter(|(_, line)| holders(line.holder)) {
         let Some(equipment) = line.equipment else { continue };
-        let Some(units) = line.stock(year).units.value else {
+        let Some(units) = lines.of_type(line, year).units.value else {
             fleet.unknown_lines += 1;
             continue;
         };

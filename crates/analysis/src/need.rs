@@ -148,12 +148,10 @@ fn key_of_target(
 }
 
 fn gdp_share(context: &Context<'_>, nation: NationId, members: &[NationId], year: Year) -> Option<Share> {
-    if !members.contains(&nation) {
-        return None;
-    }
-    let gdp = |nation: NationId| {
-        economy::in_euro(context.model, nation, EconomyMeasure::Gdp, year).map(|value| value.amount)
-    };
-    let total: f64 = members.iter().map(|member| gdp(*member)).sum::<Option<f64>>()?;
-    (total > 0.0).then(|| gdp(nation).map(|own| Share::nearest(own / total)))?
+    let at = members.iter().position(|member| *member == nation)?;
+    let gdp = |nation: &NationId| economy::in_euro(context.model, *nation, EconomyMeasure::Gdp, year);
+    let gdp: Vec<_> = members.iter().map(gdp).collect();
+    let gdp = economy::comparable(context.model, &gdp);
+    let total: f64 = gdp.iter().copied().sum::<Option<f64>>()?;
+    (total > 0.0).then(|| gdp[at].map(|own| Share::nearest(own / total)))?
 }

@@ -139,6 +139,14 @@ impl<'m> Lines<'m> {
         total(self.of_holder(holder), year)
     }
 
+    /// Units of one type at the end of a year: none where a newer claim says that there is nothing of the
+    /// whole capability.
+    pub fn of_type(&self, line: &Line<'m>, year: Year) -> Stock {
+        let whole = whole_claim(self.of_holder(line.holder), year);
+        let none = whole.filter(|claim| claim.figure() == Figure::ZERO).map(Chosen::year);
+        line.units(year, none, &mut |_| ())
+    }
+
     /// Units of a holder in store at the end of a year; unknown where nothing says so.
     pub fn stored(&self, holder: HolderId, year: Year) -> Figure {
         let lines = self.of_holder(holder).iter();

@@ -188,7 +188,8 @@ fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -
 fn by_rung(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<usize> {
     let context = &assessment.context;
     let rungs = context.model.tables.forms.rows().map(|row| row.rung).max().unwrap_or(0);
-    let mut counts = vec![0; rungs as usize];
+    // A ladder has a few rungs, whatever number somebody writes.
+    let mut counts = vec![0; rungs.min(100) as usize];
     for row in context.model.tables.cooperations.rows() {
         let running = row.status.code() == "running"
             && row.starts.is_none_or(|starts| starts <= year.end())
@@ -196,8 +197,9 @@ fn by_rung(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<usi
         let takes_part = context.pool(row.id.into()).is_some_and(|pool| pool.has(nation, year));
         let rung =
             row.form.and_then(|form| context.model.tables.forms.find(form.symbol())).map(|form| form.rung);
-        if let Some(count) =
-            rung.filter(|_| running && takes_part).and_then(|rung| counts.get_mut(rung as usize - 1))
+        if let Some(count) = rung
+            .filter(|_| running && takes_part)
+            .and_then(|rung| counts.get_mut((rung as usize).checked_sub(1)?))
         {
             *count += 1;
         }

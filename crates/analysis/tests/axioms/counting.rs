@@ -17,13 +17,14 @@ use crate::world::{NATIONS, world};
 
 fn fragmentation(model: &Model) -> Fragmentation {
     let assessment = assess(model);
-    let group = assessment.group(CapabilityId::of(symbol(model, "tank"))).unwrap();
+    let group = assessment.group(CapabilityId::of(symbol(model, "tank"))).expect("tanks are assessed");
     group.fragmentation[0]
 }
 
 fn together(model: &Model, capability: &str) -> Option<Quantity> {
     let assessment = assess(model);
-    assessment.group(CapabilityId::of(symbol(model, capability))).unwrap().together[0].value
+    let group = assessment.group(CapabilityId::of(symbol(model, capability)));
+    group.and_then(|group| group.together[0].value)
 }
 
 proptest! {

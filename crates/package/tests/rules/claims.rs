@@ -10,7 +10,7 @@ use crate::support::{Pack, places, stock};
 /// A package in which documents, each `id precedence date`, tell how many tanks there are.
 fn told_by(claims: &[(&str, &str)]) -> Pack {
     claims.iter().fold(Pack::new(), |pack, (document, told)| {
-        let id = document.split_whitespace().next().unwrap();
+        let id = document.split_whitespace().next().expect("a document has an id");
         pack.row("documents", document.replacen(id, &format!("id={id}"), 1).as_str()).row(
             "holdings",
             &format!("holder=XAA capability=tank equipment=badger year=2024 source={id} {told}"),

@@ -20,7 +20,7 @@ fn shipped(name: &str) -> Shipped {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name);
     let reading = concordia_package::read(&folder, &|_| {});
     assert_eq!(reading.findings, [], "reading {name}");
-    let model = reading.model.unwrap().with_scenario("base").unwrap();
+    let model = reading.model.and_then(|model| model.with_scenario("base").ok()).expect("it is valid");
     let remarks = concordia_model::remarks::remarks(&model);
     Shipped { model, remarks }
 }
@@ -91,7 +91,7 @@ fn minimal_remembers_when_a_membership_was_known() {
 /// Rows that contradict: what they are about, what they say, and the sentence of the finding.
 fn contradictions() -> impl Iterator<Item = (&'static str, String)> {
     let found = EUROPE.remarks.iter().filter(|finding| finding.code == Contradiction);
-    found.map(|finding| (finding.table.unwrap(), finding.cause.en.clone()))
+    found.map(|finding| (finding.table.unwrap_or_default(), finding.cause.en.clone()))
 }
 
 #[test]

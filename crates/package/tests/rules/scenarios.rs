@@ -27,7 +27,7 @@ fn only(text: &str) -> (FindingCode, String, String, Option<String>) {
 
 fn edit(operation: Operation, table: &str, cells: &str) -> Edit {
     let cells = cells.split_whitespace().map(|cell| {
-        let (column, value) = cell.split_once('=').unwrap();
+        let (column, value) = cell.split_once('=').expect("a cell is column=value");
         (column.to_owned(), value.to_owned())
     });
     Edit { operation, table: table.to_owned(), cells: cells.collect() }
