@@ -326,7 +326,9 @@ fn recheck(model: &mut Model, edits: &[Edit], file: u16, findings: &mut Vec<Find
     let mut tables: Vec<_> = edits.iter().map(|edit| edit.table.as_str()).collect();
     tables.sort_unstable();
     tables.dedup();
-    check::shapes(&visitor.context, &model.tables, &|table| tables.contains(&table), visitor.findings);
+    let mut report = Report::default();
+    check::shapes(&visitor.context, &model.tables, &|table| tables.contains(&table), &mut report);
+    visitor.findings.extend(check::finish(&visitor.context, report));
     if gone {
         model.tables.visit(&mut visitor);
     } else {
@@ -344,11 +346,11 @@ struct References<'a> {
 
 impl Visit for References<'_> {
     fn table<R: Row + AsOf>(&mut self, table: &Table<R>) {
-        let mut report = Report::default();
+        let (mut report, targets) = (Report::default(), check::targets::<R>());
         for record in table.records().filter(|record| self.file.is_none_or(|file| record.place.file == file))
         {
-            check::unknown_ids(&self.context, record, &mut report);
+            check::unknown_ids(&self.context, &targets, record, &mut report);
         }
-        self.findings.extend(report.finish());
+        self.findings.extend(check::finish(&self.context, report));
     }
 }

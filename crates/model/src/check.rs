@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Whether tables hold together: references, keys, trees, periods. One function per code.
 
-use std::collections::HashMap;
+mod shapes;
 
 use hashbrown::HashTable;
 use rayon::prelude::*;
@@ -15,8 +15,9 @@ use crate::names::{Names, Symbol};
 use crate::report::Report;
 use crate::row::{Column, Row, TableInfo};
 use crate::table::{Place, Record, Table};
-use crate::tables::{Capability, Form, Tables, Visit};
-use crate::time::Date;
+use crate::tables::{Tables, Visit};
+
+pub(crate) use shapes::shapes;
 
 /// Which ids exist, and in which tables.
 #[derive(Clone, Default)]
@@ -66,7 +67,9 @@ pub(crate) fn tables(parts: &Parts, ids: &Ids) -> Vec<Finding> {
     let context = Context { names: &parts.names, files: &parts.files, ids };
     let mut checks = Checks { context, report: Report::default() };
     parts.tables.visit(&mut checks);
-    let mut findings = checks.report.finish();
+    let Checks { context, mut report } = checks;
+    shapes(&context, &parts.tables, &|_| true, &mut report);
+    let mut findings = finish(&context, report);
     for (table, empty) in [
         ("nations", parts.tables.nations.is_empty()),
         ("capabilities", parts.tables.capabilities.is_empty()),
@@ -76,27 +79,22 @@ pub(crate) fn tables(parts: &Parts, ids: &Ids) -> Vec<Finding> {
             findings.push(missing_table(table));
         }
     }
-    let context = Context { names: &parts.names, files: &parts.files, ids };
-    shapes(&context, &parts.tables, &|_| true, &mut findings);
     findings
 }
 
-/// Whether trees and periods of the wanted tables can be.
-pub(crate) fn shapes(
-    context: &Context<'_>,
-    tables: &Tables,
-    wanted: &dyn Fn(&str) -> bool,
-    findings: &mut Vec<Finding>,
-) {
-    if wanted("capabilities") {
-        let parent = |row: &Capability| row.parent.map(|id| id.symbol());
-        circular_parents(context, &tables.capabilities, parent, "parent", findings);
+/// The findings of a report, with suggestions. These are looked for last, as each asks all ids and most
+/// findings of a bad file are not shown.
+pub(crate) fn finish(context: &Context<'_>, report: Report) -> Vec<Finding> {
+    let mut findings = report.finish();
+    for finding in findings.iter_mut().filter(|finding| finding.code == FindingCode::UnknownId) {
+        let (Some(column), Some(cell)) = (&finding.column, &finding.cell) else { continue };
+        let info = finding.table.and_then(Tables::info);
+        let kind = info.and_then(|info| Some(info.columns[info.position(column)?].kind));
+        if let Some(Kind::Reference(targets)) = kind {
+            finding.suggestion = suggest(context, cell, mask_of(targets));
+        }
     }
-    if wanted("forms") {
-        let needs = |row: &Form| row.needs.map(|id| id.symbol());
-        circular_parents(context, &tables.forms, needs, "needs", findings);
-    }
-    wrong_periods(context, tables, wanted, findings);
+    findings
 }
 
 /// What checks need to know beside the rows.
@@ -126,15 +124,22 @@ struct Checks<'a> {
 
 impl Visit for Checks<'_> {
     fn table<R: Row + AsOf>(&mut self, table: &Table<R>) {
+        let targets = targets::<R>();
         // Ids must be unique over all blocks, not only within the block of one capability.
         let over_blocks = R::INFO.columns[0].kind == Kind::Id;
-        // Blocks are looked at in parallel; what is found is put together in their order.
-        let found = table.blocks().par_iter().map(|block| {
+        // Blocks are looked at in parallel; what is found is put together in their order. A bad table may
+        // have as many blocks as rows, so several share a report.
+        let found = table.blocks().par_chunks(1 + table.blocks().len() / 64).map(|blocks| {
             let mut report = Report::default();
-            block.records.iter().for_each(|record| unknown_ids(&self.context, record, &mut report));
-            if !over_blocks {
-                let records: Vec<_> = block.records.iter().collect();
-                duplicate_keys(&self.context, &records, &mut report);
+            for block in blocks {
+                block
+                    .records
+                    .iter()
+                    .for_each(|record| unknown_ids(&self.context, &targets, record, &mut report));
+                if !over_blocks {
+                    let records: Vec<_> = block.records.iter().collect();
+                    duplicate_keys(&self.context, &records, &mut report);
+                }
             }
             report
         });
@@ -164,32 +169,41 @@ fn missing_table(table: &'static str) -> Finding {
     finding
 }
 
+fn mask_of(tables: &[&str]) -> u64 {
+    tables.iter().fold(0, |mask, table| mask | bit(table))
+}
+
+/// For each column the tables that it refers to; worked out once per table, as rows come by the million.
+pub(crate) fn targets<R: Row>() -> Vec<u64> {
+    let mask = |column: &Column| match column.kind {
+        Kind::Reference(tables) => mask_of(tables),
+        _ => 0,
+    };
+    R::INFO.columns.iter().map(mask).collect()
+}
+
 /// `unknown_id`: every reference leads to a row.
-pub(crate) fn unknown_ids<R: Row>(context: &Context<'_>, record: &Record<R>, report: &mut Report) {
+pub(crate) fn unknown_ids<R: Row>(
+    context: &Context<'_>,
+    targets: &[u64],
+    record: &Record<R>,
+    report: &mut Report,
+) {
     record.row.references(&mut |column, id| {
-        let column = &R::INFO.columns[column];
-        let Kind::Reference(targets) = column.kind else { return };
-        let mask = targets.iter().fold(0, |mask, table| mask | bit(table));
-        if context.ids.mask(id) & mask == 0 {
+        if context.ids.mask(id) & targets[column] == 0 {
+            let column = &R::INFO.columns[column];
             report.push_with(FindingCode::UnknownId, context.file(record.place), || {
-                let finding = unknown_id(context, R::INFO, column, id, mask);
+                let finding = unknown_id(R::INFO, column, context.names.text(id));
                 context.at(R::INFO, record.place, finding)
             });
         }
     });
 }
 
-fn unknown_id(
-    context: &Context<'_>,
-    info: &'static TableInfo,
-    column: &Column,
-    id: Symbol,
-    mask: u64,
-) -> Finding {
-    let Kind::Reference(targets) = column.kind else { unreachable!("only references are unknown") };
-    let (text, tables) = (context.names.text(id), targets.join(", "));
+fn unknown_id(info: &'static TableInfo, column: &Column, text: &str) -> Finding {
+    let tables = if let Kind::Reference(tables) = column.kind { tables.join(", ") } else { String::new() };
     let shown = crate::finding::shorten(text);
-    let mut finding = Finding::new(
+    Finding::new(
         FindingCode::UnknownId,
         Words::new(
             format!("'{shown}' does not occur in {tables}"),
@@ -200,9 +214,7 @@ fn unknown_id(
             format!("verbeter de id, of voeg een rij toe aan {tables}"),
         ),
     )
-    .at_cell(info.name, column.name, text);
-    finding.suggestion = suggest(context, text, mask);
-    finding
+    .at_cell(info.name, column.name, text)
 }
 
 /// The existing id that looks most alike, if one is near.
@@ -249,104 +261,4 @@ fn duplicate_key<R: Row>(context: &Context<'_>, row: &R, first: Place) -> Findin
         ),
     )
     .at_cell(R::INFO.name, key, &crate::row::key_text(row, context.names))
-}
-
-/// `circular_parents`: nothing stands above itself.
-fn circular_parents<R: Row>(
-    context: &Context<'_>,
-    table: &Table<R>,
-    parent: impl Fn(&R) -> Option<Symbol>,
-    column: &'static str,
-    findings: &mut Vec<Finding>,
-) {
-    let above: HashMap<Symbol, Symbol> =
-        table.rows().filter_map(|row| Some((row.own_id()?, parent(row)?))).collect();
-    for record in table.records() {
-        let Some(own) = record.row.own_id() else { continue };
-        let mut at = above.get(&own);
-        let mut steps = 0;
-        while let Some(next) = at.filter(|next| **next != own && steps <= above.len()) {
-            at = above.get(next);
-            steps += 1;
-        }
-        if at != Some(&own) {
-            continue;
-        }
-        let text = above.get(&own).map_or("", |id| context.names.text(*id));
-        let finding = Finding::new(
-            FindingCode::CircularParents,
-            Words::new(
-                format!("'{}' stands above itself", context.names.text(own)),
-                format!("'{}' staat boven zichzelf", context.names.text(own)),
-            ),
-            Words::new(
-                "let one row of the circle point higher up, or to none",
-                "laat een rij van de kring naar een hoger niveau wijzen, of nergens naar",
-            ),
-        )
-        .at_cell(R::INFO.name, column, text);
-        findings.push(context.at(R::INFO, record.place, finding));
-    }
-}
-
-/// `wrong_period`: nothing ends before it begins.
-fn wrong_periods(
-    context: &Context<'_>,
-    tables: &Tables,
-    wanted: &dyn Fn(&str) -> bool,
-    findings: &mut Vec<Finding>,
-) {
-    let context = (context, wanted);
-    periods(context, &tables.memberships, "to", |row| (row.from, row.to), findings);
-    periods(context, &tables.formats, "to", |row| (row.from, row.to), findings);
-    periods(
-        context,
-        &tables.planned_changes,
-        "to_year",
-        |row| (Some(row.from_year.start()), Some(row.to_year.end())),
-        findings,
-    );
-    periods(
-        context,
-        &tables.requirements,
-        "to_year",
-        |row| (Some(row.from_year.start()), row.to_year.map(|year| year.end())),
-        findings,
-    );
-    periods(context, &tables.cooperations, "ends", |row| (row.starts, row.ends), findings);
-    periods(context, &tables.participants, "to", |row| (row.from, row.to), findings);
-    periods(context, &tables.access, "to", |row| (row.from, row.to), findings);
-    periods(context, &tables.activities, "to", |row| (row.from, row.to), findings);
-    periods(context, &tables.contributions, "to", |row| (row.from, row.to), findings);
-    periods(context, &tables.priorities, "to", |row| (row.from, row.to), findings);
-    periods(context, &tables.instruments, "closes", |row| (row.opens, row.closes), findings);
-    periods(context, &tables.instrument_rules, "valid_to", |row| (row.valid_from, row.valid_to), findings);
-}
-
-fn periods<R: Row>(
-    (context, wanted): (&Context<'_>, &dyn Fn(&str) -> bool),
-    table: &Table<R>,
-    column: &'static str,
-    period: impl Fn(&R) -> (Option<Date>, Option<Date>),
-    findings: &mut Vec<Finding>,
-) {
-    for record in table.records().filter(|_| wanted(R::INFO.name)) {
-        let (Some(from), Some(to)) = period(&record.row) else { continue };
-        if from <= to {
-            continue;
-        }
-        let finding = Finding::new(
-            FindingCode::WrongPeriod,
-            Words::new(
-                format!("it ends on {to} and begins on {from}"),
-                format!("het eindigt op {to} en begint op {from}"),
-            ),
-            Words::new("correct the begin or the end", "verbeter het begin of het einde"),
-        );
-        let mut cell = String::new();
-        if let Some(at) = R::INFO.position(column) {
-            record.row.write(at, context.names, &mut cell);
-        }
-        findings.push(context.at(R::INFO, record.place, finding.at_cell(R::INFO.name, column, &cell)));
-    }
 }

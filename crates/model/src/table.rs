@@ -109,7 +109,9 @@ impl<R: Row> Table<R> {
     /// Changes the rows of one block, leaving all other blocks shared.
     pub fn edit_block(&mut self, key: Option<Symbol>, names: &Names, edit: impl FnOnce(&mut Vec<Record<R>>)) {
         let at = self.blocks.iter().position(|block| block.key == key);
-        let mut records = at.map(|at| self.blocks.remove(at).records.clone()).unwrap_or_default();
+        // A block that an edit before this one has made already is not shared and need not be copied.
+        let block = at.map(|at| Arc::unwrap_or_clone(self.blocks.remove(at)));
+        let mut records = block.map(|block| block.records).unwrap_or_default();
         edit(&mut records);
         if records.is_empty() {
             return;
@@ -145,7 +147,8 @@ impl<R: Row> Builder<R> {
             self.at.resize(key.index() + 1, 0);
         }
         if self.at[key.index()] == 0 {
-            self.keyed.push(Block { key: Some(key), records: Vec::new() });
+            // A bad file may name as many capabilities as it has rows.
+            self.keyed.push(Block { key: Some(key), records: Vec::with_capacity(1) });
             self.at[key.index()] = u32::try_from(self.keyed.len()).unwrap_or(u32::MAX);
         }
         self.keyed[self.at[key.index()] as usize - 1].records.push(record);

@@ -86,20 +86,21 @@ impl<'a> Intake<'a> {
             hash: self.hash,
             descriptor: self.descriptor,
         };
-        let (model, findings) = Model::build(parts);
+        let (model, checked) = Model::build(parts);
+        let model = model.filter(|_| !self.report.has_errors());
+        let mut findings = self.report.finish();
         let mut told = HashSet::new();
-        for finding in findings {
+        for finding in checked {
             let group = (finding.code, finding.file.clone());
             // What stands for more of a kind means nothing where all of that kind was explained.
             let follows =
                 self.lost.explains(&finding) || (stands_for_more(&finding) && !told.contains(&group));
             if !follows {
                 told.insert(group);
-                self.report.push(finding);
+                findings.push(finding);
             }
         }
-        let model = model.filter(|_| !self.report.has_errors());
-        Reading { model, findings: self.report.finish(), name: self.name }
+        Reading { model, findings, name: self.name }
     }
 }
 

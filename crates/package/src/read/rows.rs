@@ -155,8 +155,13 @@ impl<'a, 'i, R: Row> Taker<'a, 'i, R> {
         for problem in std::mem::take(&mut self.problems) {
             // A column that is not there is reported once, at the header.
             let Some(field) = self.header.fields[problem.column] else { continue };
-            let finding = cell::<R>(&problem, fields.get(field).trim());
-            self.report(number, finding);
+            let (code, path) = (explain::code(problem.problem.as_ref()), &self.path);
+            self.intake.report.push_with(code, Some(path), || {
+                let mut finding = cell::<R>(&problem, fields.get(field).trim());
+                finding.file = Some(path.clone());
+                finding.row = Some(number);
+                finding
+            });
         }
     }
 

@@ -225,3 +225,21 @@ fn many_mistakes_of_a_kind_are_counted_and_not_all_shown() {
     let more = reading.findings.iter().find(|finding| finding.cause.en.starts_with("4800 more"));
     assert_eq!(more.map(at), Some(("unlisted_code", Some("data/economy.csv"), None, None)));
 }
+
+#[test]
+fn long_chains_are_fine_and_large_circles_are_found() {
+    let header = "id,parent,name_en,name_nl,level,strategic_enabler,rolls_up\ntank,,T,T,capability,false,false\ntanker,,T,T,capability,false,false\n";
+    let chain = |ends: &str| {
+        let row = |at: usize| {
+            let parent = if at == 0 { ends.to_owned() } else { format!("c-{}", at - 1) };
+            format!("c-{at},{parent},C,C,area,false,false\n")
+        };
+        format!("{header}{}", (0..100_000).map(row).collect::<String>())
+    };
+    assert_eq!(model(&with("data/capabilities.csv", chain(""))).tables.capabilities.len(), 100_002);
+    let reading = read(&with("data/capabilities.csv", chain("c-70000")));
+    let circular: Vec<_> =
+        reading.findings.iter().filter(|finding| at(finding).0 == "circular_parents").collect();
+    assert_eq!((circular.len(), circular[0].row), (201, Some(4)));
+    assert!(circular[200].cause.en.starts_with("69801 more"));
+}
