@@ -42,7 +42,7 @@ fn check(holder: &str, id: &str, expected: &str) {
     for part in expected.split_whitespace() {
         let (years, stock) = part.split_once(':').expect("years:stock");
         let (first, last) = years.split_once('-').unwrap_or((years, years));
-        for year in Year(first.parse().unwrap()).to(Year(last.parse().unwrap())) {
+        for year in Year(first.parse().expect("a year")).to(Year(last.parse().expect("a year"))) {
             let got = written(supply.stock(holder_id, year).units);
             if got != stock {
                 wrong.push(format!("{year}: {got}, the guide says {stock}"));

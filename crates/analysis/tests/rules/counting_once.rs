@@ -21,7 +21,7 @@ fn pool() -> Pack {
 }
 
 fn together(model: &Model) -> Figure {
-    assess(model).group(CapabilityId::of(symbol(model, "tank"))).unwrap().together[1]
+    assess(model).group(CapabilityId::of(symbol(model, "tank"))).expect("it is assessed").together[1]
 }
 
 fn owned(model: &Model, year: u16) -> [String; 3] {

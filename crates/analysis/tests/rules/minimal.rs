@@ -15,7 +15,11 @@ use crate::support::{balance, symbol};
 
 static MINIMAL: LazyLock<Model> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/minimal");
-    concordia_package::read(&folder, &|_| {}).model.unwrap().with_scenario("base").unwrap()
+    concordia_package::read(&folder, &|_| {})
+        .model
+        .expect("it is valid")
+        .with_scenario("base")
+        .expect("base can be laid over it")
 });
 
 fn shortfalls(nation: &str, capability: &str) -> [String; 5] {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `concordia assess`: what is lacking, on whom one depends, who changes the same.
 
+mod considered;
+mod context;
 mod labels;
 mod nation;
 mod nations;

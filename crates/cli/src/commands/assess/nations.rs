@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! All nations side by side.
 
-use concordia_analysis::view::AssessmentView;
-use concordia_model::Model;
+use concordia_analysis::view::{AssessmentView, CapacityView};
+use concordia_model::{Language, Model};
 
 use super::labels::Labels;
 use crate::numbers::{self, decimal, percent};
@@ -11,26 +11,8 @@ use crate::paint::{fold, table};
 
 /// Capacity and burden by nation, then the most fragmented capabilities.
 pub fn text(model: &Model, result: &AssessmentView, labels: &Labels<'_>, package: &str) -> String {
-    let language = labels.language;
-    let show =
-        |share: Option<f64>| share.map_or_else(|| "\u{2013}".to_owned(), |share| percent(share, language));
-    let rows = result.capacity.iter().map(|capacity| {
-        let burden = result.burden.nations.iter().find(|burden| burden.nation == capacity.nation);
-        let short = result.balances.iter().filter(|balance| {
-            balance.nation == capacity.nation && balance.shortfall.value.is_some_and(|value| value > 0.0)
-        });
-        vec![
-            format!("{} {}", capacity.nation, labels.holder(&capacity.nation)),
-            numbers::share_range(capacity.capacity_to_act, capacity.low, capacity.high, language),
-            show(capacity.met_from_abroad),
-            format!("{}/{}", short.count(), capacity.capabilities),
-            show(burden.and_then(|burden| burden.spending_share_of_gdp)),
-            show(burden.and_then(|burden| burden.capability_share)),
-            show(burden.and_then(|burden| burden.gdp_share)),
-        ]
-    });
-    let header = match language {
-        concordia_model::Language::En => [
+    let header = match labels.language {
+        Language::En => [
             "nation",
             "needs met",
             "with others",
@@ -39,9 +21,9 @@ pub fn text(model: &Model, result: &AssessmentView, labels: &Labels<'_>, package
             "share of units",
             "share of GDP",
         ],
-        concordia_model::Language::Nl => [
+        Language::Nl => [
             "land",
-            "behoefte vervuld",
+            "vervuld",
             "met anderen",
             "tekort/behoeften",
             "defensie/bbp",
@@ -49,35 +31,49 @@ pub fn text(model: &Model, result: &AssessmentView, labels: &Labels<'_>, package
             "deel bbp",
         ],
     };
-    let rule = labels.need_rule(model.settings.need_rule);
-    let year = result.year;
+    let rows = result.capacity.iter().map(|capacity| row(capacity, result, labels));
+    let rows = table(&header, &[1, 2, 3, 4, 5, 6], rows);
+    let (title, fragmented) = (title(model, result, labels), fragmented(result, labels));
+    let next = labels.say("Next: one nation", "Verder: een land");
+    let nation = result.capacity.first().map_or("", |capacity| &capacity.nation);
+    format!("{title}\n{rows}\n\n{fragmented}\n\n{next}\n  concordia assess {package} --nation {nation}\n")
+}
+
+fn row(capacity: &CapacityView, result: &AssessmentView, labels: &Labels<'_>) -> Vec<String> {
+    let language = labels.language;
+    let show =
+        |share: Option<f64>| share.map_or_else(|| "\u{2013}".to_owned(), |share| percent(share, language));
+    let burden = result.burden.nations.iter().find(|burden| burden.nation == capacity.nation);
+    let short = result.balances.iter().filter(|balance| {
+        balance.nation == capacity.nation && balance.shortfall.value.is_some_and(|value| value > 0.0)
+    });
+    vec![
+        format!("{} {}", capacity.nation, labels.holder(&capacity.nation)),
+        numbers::share_range(capacity.capacity_to_act, capacity.low, capacity.high, language),
+        show(capacity.met_from_abroad),
+        format!("{}/{}", short.count(), capacity.capabilities),
+        show(burden.and_then(|burden| burden.spending_share_of_gdp)),
+        show(burden.and_then(|burden| burden.capability_share)),
+        show(burden.and_then(|burden| burden.gdp_share)),
+    ]
+}
+
+fn title(model: &Model, result: &AssessmentView, labels: &Labels<'_>) -> String {
+    let (rule, year, scenario) = (labels.need_rule(model.settings.need_rule), result.year, &model.scenario);
     let rest = result.capacity.iter().map(|capacity| capacity.by_need_rule).sum::<usize>();
     let all = result.capacity.iter().map(|capacity| capacity.capabilities).sum::<usize>();
-    let title = fold(labels.say(
-        &format!("All assessed nations on 31 December {year}, scenario {}; by code, closer or better is not implied. {rest} of {all} needs rest on the need rule ({rule}); a dash is unknown.", model.scenario),
-        &format!("Alle beoordeelde landen op 31 december {year}, scenario {}; op code, zonder rangorde. {rest} van {all} behoeften berusten op de behoefteregel ({rule}); een streepje is onbekend.", model.scenario),
-    ));
-    let fragmented: Vec<_> = result
-        .fragmentation
-        .iter()
-        .take(5)
-        .map(|found| {
-            format!(
-                "{} {} ({})",
-                labels.capability(&found.capability),
-                found.types,
-                decimal(found.effective_types.unwrap_or(0.0), 1, language)
-            )
-        })
-        .collect();
-    let fragmented = fold(&format!(
-        "{}: {}",
-        labels.say("Types in use (effectively)", "Typen in gebruik (effectief)"),
-        fragmented.join(", ")
-    ));
-    format!(
-        "{title}\n{}\n\n{fragmented}\n\n{}\n  concordia assess {package} --nation NLD\n",
-        table(&header, &[1, 2, 3, 4, 5, 6], rows),
-        labels.say("Next: one nation", "Verder: een land")
-    )
+    fold(labels.say(
+        &format!("All assessed nations on 31 December {year}, scenario {scenario}, by code: the order means nothing. {rest} of {all} needs rest on the need rule ({rule}); a dash is unknown."),
+        &format!("Alle beoordeelde landen op 31 december {year}, scenario {scenario}, op code: de volgorde betekent niets. {rest} van {all} behoeften berusten op de behoefteregel ({rule}); een streepje is onbekend."),
+    ))
+}
+
+fn fragmented(result: &AssessmentView, labels: &Labels<'_>) -> String {
+    let shown = result.fragmentation.iter().take(5).map(|found| {
+        let effective = decimal(found.effective_types.unwrap_or(0.0), 1, labels.language);
+        format!("{} {} ({effective})", labels.capability(&found.capability), found.types)
+    });
+    let shown: Vec<_> = shown.collect();
+    let label = labels.say("Types in use (effectively)", "Typen in gebruik (effectief)");
+    fold(&format!("{label}: {}", shown.join(", ")))
 }
