@@ -76,7 +76,7 @@ impl<'a> Intake<'a> {
     }
 
     /// Puts everything together and checks whether it holds together.
-    pub(crate) fn finish(mut self, tables: Tables) -> Reading {
+    pub(crate) fn finish(self, tables: Tables) -> Reading {
         let parts = Parts {
             name: self.name.clone(),
             names: self.names,
