@@ -43,7 +43,7 @@ lint: setup ## form only: formatter and clippy
 	cargo clippy --workspace --all-targets --release --locked -- -D warnings
 
 bench: setup ## measure, where there are benchmarks
-	@if compgen -G 'crates/*/benches/*.rs' >/dev/null; then cargo bench --workspace --locked; \
+	@if compgen -G 'crates/*/benches/*.rs' >/dev/null; then cargo bench --profile release --workspace --locked --bench '*'; \
 	else echo "no benchmarks yet: put them in crates/NAME/benches/"; fi
 
 generate: build ## write schemas/ and docs/reference/ from the program
