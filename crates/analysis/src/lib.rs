@@ -4,6 +4,7 @@
 //! replacement calendar. Pure functions: same model, same bytes, at any number of threads; no clock, no
 //! disk, no network. How results are shown is left to `cli` and others.
 
+pub mod asked;
 pub mod assessment;
 pub mod balance;
 pub mod burden;

@@ -6,6 +6,7 @@
 mod balance;
 mod change;
 mod dependence;
+mod envelope;
 mod fleets;
 mod nation;
 
@@ -14,6 +15,7 @@ pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
+pub use envelope::{Envelope, PackageTrace, VERSION};
 pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,
     fragmentation,

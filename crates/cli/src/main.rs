@@ -5,7 +5,6 @@
 
 mod args;
 mod commands;
-mod envelope;
 mod numbers;
 mod open;
 mod paint;

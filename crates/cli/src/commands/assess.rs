@@ -7,17 +7,15 @@ mod context;
 mod labels;
 mod nation;
 mod nations;
-mod parse;
 
 use std::process::ExitCode;
 
-use concordia_analysis::view::{self, AssessmentView, Question};
-use concordia_model::ids::NationId;
-use concordia_model::{Finding, Language, Model, Year};
+use concordia_analysis::asked;
+use concordia_analysis::view::{self, AssessmentView, Envelope, Question};
+use concordia_model::{Finding, Language, Model, Words};
 
 use super::{Problem, print, print_json, say};
 use crate::args::{AssessArguments, Format};
-use crate::envelope::Envelope;
 use crate::open;
 use labels::Labels;
 
@@ -77,39 +75,18 @@ fn refuse(findings: &[Finding], arguments: &AssessArguments) -> ExitCode {
 
 fn ask(model: &Model, arguments: &AssessArguments) -> Result<Question, Problem> {
     let language = arguments.common.language();
-    let nation = arguments.nation.as_deref().map(|code| find_nation(model, code, language)).transpose()?;
-    let (today, last) = (model.settings.today(), model.settings.horizon.1);
-    let year = arguments.year.map_or(model.settings.horizon.0, Year);
-    if year < today || year > last {
-        return Err(say(
-            language,
-            &format!("{year} lies outside {today}\u{2013}{last}"),
-            &format!("{year} ligt buiten {today}\u{2013}{last}"),
-        )
-        .to_owned());
-    }
-    let mut considered = Vec::new();
-    for (texts, cut) in [(&arguments.if_cut, true), (&arguments.if_buy, false)] {
-        for text in texts {
-            considered.push(parse::considered(model, text, cut, language)?);
-        }
-    }
-    Ok(Question { nation, year, considered })
-}
-
-/// The assessed nation with that code.
-fn find_nation(model: &Model, code: &str, language: Language) -> Result<NationId, Problem> {
-    let nations = model.assessed();
-    let found = nations.iter().copied().find(|nation| nation.text(&model.names).eq_ignore_ascii_case(code));
-    found.ok_or_else(|| {
-        let codes: Vec<_> = nations.iter().map(|nation| nation.text(&model.names)).collect();
-        let codes = codes.join(" ");
-        say(
-            language,
-            &format!("no assessed nation '{code}'; there are {codes}"),
-            &format!("geen beoordeeld land '{code}'; er zijn {codes}"),
-        )
-        .to_owned()
+    let problem = |words: Words| words.in_language(language).to_owned();
+    let nation = arguments.nation.as_deref().map(|code| asked::nation(model, code));
+    let year = arguments.year.map_or(Ok(model.settings.horizon.0), |year| asked::year(model, year));
+    let cuts = arguments.if_cut.iter().map(|text| format!("cut:{text}"));
+    let changes = cuts.chain(arguments.if_buy.iter().map(|text| format!("buy:{text}")));
+    Ok(Question {
+        nation: nation.transpose().map_err(problem)?,
+        year: year.map_err(problem)?,
+        considered: changes
+            .map(|text| asked::considered(model, &text))
+            .collect::<Result<_, _>>()
+            .map_err(problem)?,
     })
 }
 

@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use concordia_analysis::view::{Envelope, PackageTrace, VERSION};
 use concordia_model::finding::FindingJson;
 use concordia_model::remarks::remarks;
 use concordia_model::{Finding, Language, Model, Severity};
@@ -11,7 +12,6 @@ use serde::Serialize;
 
 use super::{Problem, print, print_json, say};
 use crate::args::{CheckArguments, Format};
-use crate::envelope::{Envelope, PackageTrace, VERSION};
 use crate::{open, paint};
 
 #[derive(Serialize)]

@@ -6,14 +6,13 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use concordia_analysis::view::AssessmentView;
+use concordia_analysis::view::{AssessmentView, Envelope};
 use concordia_model::Language;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
 use super::Problem;
 use crate::args::SchemaArguments;
-use crate::envelope::Envelope;
 
 /// Writes schemas, or reference pages.
 pub fn run(arguments: &SchemaArguments) -> Result<ExitCode, Problem> {

@@ -109,10 +109,10 @@ fn wrong_use_ends_with_code_2_and_says_what_to_write() {
         (vec!["assess", "examples/europe", "--nation", "NLX"], "NLD"),
         (
             vec!["assess", "examples/europe", "--if-cut", "NLD:main-battle-tank"],
-            "--if-cut NLD:main-battle-tank:100%@2027",
+            "NLD:main-battle-tank:100%@2027",
         ),
         (vec!["assess", "examples/europe", "--year", "1999"], "2025"),
-        (vec!["assess", "examples/europe", "--if-cut", "NLD:main-battle-tank:120%@2027"], "--if-cut"),
+        (vec!["assess", "examples/europe", "--if-cut", "NLD:main-battle-tank:120%@2027"], "100%@2027"),
         (vec!["frobnicate"], "unrecognized subcommand"),
     ] {
         let output = concordia(&arguments);

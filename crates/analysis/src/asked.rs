@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What people ask about, in the texts of a command line or an address: a nation, a capability, a year, a
+//! change under consideration. What is wrong with a text comes as a sentence in both languages.
+
+use concordia_model::finding::shorten;
+use concordia_model::ids::{CapabilityId, NationId};
+use concordia_model::{Model, Quantity, Share, Words, Year};
+
+use crate::change::{Amount, Considered};
+
+/// The assessed nation with that code.
+pub fn nation(model: &Model, code: &str) -> Result<NationId, Words> {
+    let nations = model.assessed();
+    let found = nations.iter().copied().find(|nation| nation.text(&model.names).eq_ignore_ascii_case(code));
+    found.ok_or_else(|| {
+        let codes: Vec<_> = nations.iter().map(|nation| nation.text(&model.names)).collect();
+        let (code, codes) = (shorten(code), codes.join(" "));
+        Words::new(
+            format!("no assessed nation '{code}'; there are {codes}"),
+            format!("geen beoordeeld land '{code}'; er zijn {codes}"),
+        )
+    })
+}
+
+/// The capability with that id.
+pub fn capability(model: &Model, id: &str) -> Result<CapabilityId, Words> {
+    let known = model.names.find(id).filter(|id| model.tables.capabilities.find(*id).is_some());
+    known.map(CapabilityId::of).ok_or_else(|| {
+        let id = shorten(id);
+        Words::new(format!("no capability '{id}'"), format!("geen capaciteit '{id}'"))
+    })
+}
+
+/// A year that is assessed: today or within the horizon.
+pub fn year(model: &Model, year: u16) -> Result<Year, Words> {
+    let (today, last) = (model.settings.today(), model.settings.horizon.1);
+    let asked = Year(year);
+    if (today..=last).contains(&asked) {
+        return Ok(asked);
+    }
+    Err(Words::new(
+        format!("{year} lies outside {today}\u{2013}{last}"),
+        format!("{year} ligt buiten {today}\u{2013}{last}"),
+    ))
+}
+
+/// A cut or purchase under consideration, such as `cut:NLD:main-battle-tank:100%@2027`.
+pub fn considered(model: &Model, text: &str) -> Result<Considered, Words> {
+    let (cut, change) = match text.split_once(':') {
+        Some(("cut", change)) => (true, change),
+        Some(("buy", change)) => (false, change),
+        _ => return Err(unreadable(text, "cut:NLD:main-battle-tank:100%@2027")),
+    };
+    let example = if cut { "NLD:main-battle-tank:100%@2027" } else { "NLD:main-battle-tank:46@2028" };
+    let wrong = || unreadable(change, example);
+    let (rest, year) = change.rsplit_once('@').ok_or_else(wrong)?;
+    let parts: Vec<_> = rest.split(':').collect();
+    let [nation, capability, amount] = parts[..] else { return Err(wrong()) };
+    let year = year.parse().ok().filter(|year| (1900..=2200).contains(year)).map(Year).ok_or_else(wrong)?;
+    Ok(Considered {
+        amount: self::amount(amount).ok_or_else(wrong)?,
+        nation: self::nation(model, nation)?,
+        capability: self::capability(model, capability)?,
+        year,
+        cut,
+    })
+}
+
+/// A number of units, or a share of what there is, such as `50%`.
+fn amount(text: &str) -> Option<Amount> {
+    let number =
+        |text: &str, most: f64| text.parse::<f64>().ok().filter(|value| (0.0..=most).contains(value));
+    match text.strip_suffix('%') {
+        Some(percent) => Some(Amount::Share(Share::nearest(number(percent, 100.0)? / 100.0))),
+        None => Some(Amount::Units(Quantity::nearest(number(text, 1e9)?))),
+    }
+}
+
+fn unreadable(text: &str, example: &str) -> Words {
+    let text = shorten(text);
+    Words::new(
+        format!("'{text}' cannot be read; write it as {example}"),
+        format!("'{text}' is niet te lezen; schrijf het als {example}"),
+    )
+}
