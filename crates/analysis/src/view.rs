@@ -6,18 +6,24 @@
 mod balance;
 mod change;
 mod dependence;
+mod document;
 mod envelope;
 mod fleets;
 mod nation;
+mod row;
+mod text;
 
 pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
 pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
+pub use document::{DocumentView, cited, of as document_of};
 pub use envelope::{Envelope, PackageTrace, VERSION};
 pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,
     fragmentation,
 };
 pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
+pub use row::{CellView, RowView, documents as documents_of, of as row_of};
+pub use text::TextView;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Texts for people, in both languages.
+
+use concordia_model::cell::Text;
+use concordia_model::{Model, Words};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A text for people, in both languages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+pub struct TextView {
+    /// In English.
+    pub en: String,
+    /// In Dutch.
+    pub nl: String,
+}
+
+impl TextView {
+    /// A text of which both languages are known.
+    pub fn new(en: impl Into<String>, nl: impl Into<String>) -> Self {
+        Self { en: en.into(), nl: nl.into() }
+    }
+
+    /// The two names that a row has.
+    pub fn of(model: &Model, en: Text, nl: Text) -> Self {
+        Self::new(model.text(en.0), model.text(nl.0))
+    }
+}
+
+impl From<(&str, &str)> for TextView {
+    fn from((en, nl): (&str, &str)) -> Self {
+        Self::new(en, nl)
+    }
+}
+
+impl From<Words> for TextView {
+    fn from(words: Words) -> Self {
+        Self { en: words.en, nl: words.nl }
+    }
+}
