@@ -4,16 +4,22 @@
 //! in `schemas/` are generated from these types, whose comments become the descriptions.
 
 mod balance;
+mod catalogue;
 mod change;
 mod dependence;
 mod document;
 mod envelope;
 mod fleets;
+mod heat_map;
 mod nation;
 mod row;
 mod text;
 
 pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
+pub use catalogue::{
+    CapabilityEntry, CatalogueView, EquipmentEntry, FormEntry, FormatEntry, InstrumentEntry, LicenceEntry,
+    NameEntry, NationEntry, ScenarioEntry, catalogue,
+};
 pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
@@ -24,6 +30,7 @@ pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,
     fragmentation,
 };
+pub use heat_map::{CellMark, CellState, HeatMapColumns, HeatMapRow, HeatMapView, heat_map};
 pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
 pub use row::{CellView, RowView, documents as documents_of, of as row_of};
 pub use text::TextView;
