@@ -17,6 +17,7 @@ pub mod dependence;
 pub mod economy;
 pub mod fragmentation;
 pub mod need;
+pub mod register;
 pub mod view;
 
 pub use assessment::{Assessment, Kept, assess, reassess};

@@ -5,13 +5,19 @@
 
 mod balance;
 mod catalogue;
+mod cells;
 mod change;
+mod cooperation;
+mod cooperation_rows;
 mod dependence;
 mod document;
 mod envelope;
 mod fleets;
 mod heat_map;
 mod nation;
+mod network;
+mod policy;
+mod register;
 mod row;
 mod text;
 
@@ -23,6 +29,8 @@ pub use catalogue::{
 pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
+pub use cooperation::{CooperationDetailView, cooperation};
+pub use cooperation_rows::{AccessView, CostView, HeldView, MilestoneView, RoleView, ServedView};
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
 pub use document::{DocumentView, cited, of as document_of};
 pub use envelope::{Envelope, PackageTrace, VERSION};
@@ -32,5 +40,8 @@ pub use fleets::{
 };
 pub use heat_map::{CellMark, CellState, HeatMapColumns, HeatMapRow, HeatMapView, heat_map};
 pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
+pub use network::{LinkView, NetworkCooperationView, NetworkView, network};
+pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView};
+pub use register::{CooperationView, MilestonesView, cooperations};
 pub use row::{CellView, RowView, documents as documents_of, of as row_of};
 pub use text::TextView;

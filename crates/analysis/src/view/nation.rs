@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The whole assessment as it is shown, for one nation or for all.
 
-use concordia_model::codes::Code;
 use concordia_model::ids::NationId;
 use concordia_model::{Quantity, Year};
 use schemars::JsonSchema;
@@ -15,6 +14,7 @@ use super::{
 use crate::assessment::{Assessment, Capacity};
 use crate::calendar;
 use crate::change::Considered;
+use crate::register;
 
 /// What is asked of an assessment.
 #[derive(Clone, Debug)]
@@ -187,18 +187,11 @@ fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -
 /// Running cooperations in which a nation takes part, by rung; position 0 is rung 1.
 fn by_rung(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<usize> {
     let context = &assessment.context;
-    let rungs = context.model.tables.forms.rows().map(|row| row.rung).max().unwrap_or(0);
-    // A ladder has a few rungs, whatever number somebody writes.
-    let mut counts = vec![0; rungs.min(100) as usize];
-    for row in context.model.tables.cooperations.rows() {
-        let running = row.status.code() == "running"
-            && row.starts.is_none_or(|starts| starts <= year.end())
-            && row.ends.is_none_or(|ends| ends >= year.end());
+    let mut counts = vec![0; register::rungs(context.model)];
+    for row in context.model.tables.cooperations.rows().filter(|row| register::runs(row, year)) {
         let takes_part = context.pool(row.id.into()).is_some_and(|pool| pool.has(nation, year));
-        let rung =
-            row.form.and_then(|form| context.model.tables.forms.find(form.symbol())).map(|form| form.rung);
-        if let Some(count) = rung
-            .filter(|_| running && takes_part)
+        if let Some(count) = register::rung(context.model, row)
+            .filter(|_| takes_part)
             .and_then(|rung| counts.get_mut((rung as usize).checked_sub(1)?))
         {
             *count += 1;
