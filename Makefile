@@ -27,7 +27,8 @@ help: ## this list
 setup: ## look for what the build needs, and install it where that is possible
 	@scripts/setup
 
-build: setup ## build the program
+build: setup ## build the program, web pages included
+	@scripts/web
 	cargo build --release --locked --package concordia-cli
 	@test -x "$(PROGRAM)" || { echo "the build left no program at $(PROGRAM)" >&2; exit 1; }
 	@echo "program: $(PROGRAM)"

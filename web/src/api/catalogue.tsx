@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../parts/states';
+import { BASE, type Language } from '../view/address';
+import { languageOf, useAddress } from '../view/useView';
+import { type Answer, type Result, ask } from './client';
+
+type Whole = Answer<'/v1/catalogue'>;
+export type Catalogue = Result<'/v1/catalogue'>;
+type Kind = 'nations' | 'capabilities' | 'formats' | 'forms' | 'cooperations' | 'instruments' | 'goals' | 'measures';
+
+interface Known {
+  catalogue: Catalogue;
+  /** Package, version and settings of the program that answers. */
+  trace: Omit<Whole, 'result'>;
+  lang: Language;
+  /** The name of an id in the language of the view; the id itself where the package has no name. */
+  name: (kind: Kind, id: string) => string;
+}
+
+const Context = createContext<Known | null>(null);
+const KINDS: Kind[] = [
+  'nations', 'capabilities', 'formats', 'forms', 'cooperations', 'instruments', 'goals', 'measures',
+];
+
+function knownOf(answer: Whole, lang: Language): Known {
+  const { result: catalogue, ...trace } = answer;
+  const names = new Map(
+    KINDS.map((kind) => [kind, new Map(catalogue[kind].map((entry) => [entry.id, entry.name[lang] || entry.name.en]))]),
+  );
+  return { catalogue, trace, lang, name: (kind, id) => names.get(kind)?.get(id) ?? id };
+}
+
+/** Fetches the names of all that can be asked about, and shows nothing else before they are there. */
+export function CatalogueGate({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
+  const { address, set } = useAddress();
+  const { t } = useTranslation();
+  const lang = languageOf(address);
+  const query = { scenario: address.scenario };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['/v1/catalogue', query],
+    queryFn: ({ signal }) => ask('/v1/catalogue', { query }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const known = useMemo(() => data && knownOf(data, lang), [data, lang]);
+  if (error) {
+    const back = { label: t('scenario.back_to_base'), run: () => set({ scenario: BASE }) };
+    return <Problem error={error} retry={() => void refetch()} other={address.scenario === BASE ? undefined : back} />;
+  }
+  return known ? <Context value={known}>{children}</Context> : waiting;
+}
+
+/** Names, years and scenarios of the package, and the language they are read in. */
+export function useCatalogue(): Known {
+  const known = useContext(Context);
+  if (!known) throw new Error('outside CatalogueGate');
+  return known;
+}

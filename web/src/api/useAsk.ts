@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Address } from '../view/address';
+import { useView } from '../view/useView';
+import { type Path, type PathOf, type QueryOf, type Result, ask } from './client';
+
+interface Question<P extends Path> {
+  /** What stands in the path itself. */
+  path?: PathOf<P>;
+  /** What is asked beside scenario, year and changes, which come from the view. */
+  query?: Partial<QueryOf<P>>;
+  /** False: do not ask (yet). */
+  enabled?: boolean;
+}
+
+/** What every request takes from the view. */
+export function commonQuery(view: Pick<Address, 'scenario' | 'year' | 'asOf' | 'changes'>) {
+  return {
+    scenario: view.scenario,
+    year: view.year,
+    asOf: view.asOf,
+    change: view.changes.length > 0 ? view.changes : undefined,
+  };
+}
+
+function useQuestion<P extends Path>(path: P, question: Question<P>, common: object, enabled: boolean) {
+  const params = { path: question.path, query: { ...common, ...question.query } };
+  return useQuery({
+    queryKey: [path, params],
+    queryFn: async ({ signal }) => ((await ask(path, params, signal)) as { result: Result<P> }).result,
+    enabled: enabled && question.enabled !== false,
+    // A step to another year shows the old answer until the new one is there: nothing jumps.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asks about the view: `useAsk('/v1/heat-map')`. */
+export function useAsk<P extends Path>(path: P, question: Question<P> = {}) {
+  const { view } = useView();
+  return useQuestion(path, question, commonQuery(view), true);
+}
+
+/** Whether there is something to compare with: a second scenario, or the package without the changes. */
+export function useComparing(): boolean {
+  const { view } = useView();
+  return view.compare !== undefined || view.changes.length > 0;
+}
+
+/**
+ * Asks the same about what the view is compared with; no answer where nothing is compared. That is the
+ * second scenario, or else the chosen one without the changes under consideration.
+ */
+export function useCompared<P extends Path>(path: P, question: Question<P> = {}) {
+  const { view } = useView();
+  const comparing = useComparing();
+  const other = { ...view, scenario: view.compare ?? view.scenario, changes: [] };
+  const answer = useQuestion(path, question, commonQuery(other), comparing);
+  // What was kept from an earlier comparison is no comparison.
+  return comparing ? answer.data : undefined;
+}

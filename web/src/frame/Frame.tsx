@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../api/catalogue';
+import { useView } from '../view/useView';
+import { Navigation } from './Navigation';
+import { ScenarioBar } from './ScenarioBar';
+import { Tools } from './Tools';
+import { WhyDrawer } from './WhyDrawer';
+import css from './Frame.module.css';
+
+/** What stands around every page: the questions, what they are asked about, and the drawer. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { path } = useView();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(path);
+  // Another page is another place: those who do not see it must land there.
+  useEffect(() => {
+    if (first.current === path) return;
+    first.current = path;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  return (
+    <div className={css.frame}>
+      <a className={css.skip} href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        {t('frame.skip')}
+      </a>
+      <header className={css.head}>
+        <div className={css.top}>
+          <Navigation />
+          <Tools />
+        </div>
+        <ScenarioBar />
+      </header>
+      <div className={css.middle}>
+        <main id="main" ref={main} tabIndex={-1} className={css.main}>
+          {children}
+        </main>
+        <WhyDrawer />
+      </div>
+      <Foot />
+    </div>
+  );
+}
+
+function Foot() {
+  const { t } = useTranslation();
+  const { trace } = useCatalogue();
+  return (
+    <footer className={css.foot}>
+      {t('frame.trace', {
+        name: trace.package.name,
+        hash: trace.package.hash?.slice(0, 12) ?? '',
+        scenario: trace.scenario,
+        version: trace.version,
+        seed: trace.seed,
+      })}
+    </footer>
+  );
+}

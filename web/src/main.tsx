@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { readAddress } from './view/address';
+import { languageOf } from './view/useView';
+import { applyTheme, storedTheme } from './frame/theme';
+import { speak } from './words';
+import './tokens.css';
+import './base.css';
+
+// An answer holds for one version of package and program; a reload asks again, by ETag.
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
+});
+
+applyTheme(storedTheme());
+await speak(languageOf(readAddress(location.search)));
+createRoot(document.getElementById('root')!).render(
+  <QueryClientProvider client={queries}>
+    <App />
+  </QueryClientProvider>,
+);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from 'wouter';
+import { useCatalogue } from '../api/catalogue';
+import { useView } from '../view/useView';
+
+/** A nation by its name; `link` leads to the same page about that nation. */
+export function NationName({ id, link }: { id: string; link?: boolean }) {
+  const { name } = useCatalogue();
+  const { href, path } = useView();
+  if (!link) return <>{name('nations', id)}</>;
+  return <Link href={href(path, { nation: id })}>{name('nations', id)}</Link>;
+}
+
+/** A capability by its name; with a nation it leads to that balance through the years. */
+export function CapabilityName({ id, nation }: { id: string; nation?: string }) {
+  const { name } = useCatalogue();
+  const { href } = useView();
+  if (!nation) return <>{name('capabilities', id)}</>;
+  const address = href('/shortfalls', { filters: { cell: [`${nation},${id}`] } });
+  return <Link href={address}>{name('capabilities', id)}</Link>;
+}
+
+/** A cooperation by its name, leading to its page. */
+export function CooperationName({ id }: { id: string }) {
+  const { name } = useCatalogue();
+  const { href } = useView();
+  return <Link href={href(`/cooperations/${encodeURIComponent(id)}`)}>{name('cooperations', id)}</Link>;
+}
+
+/** Names of nations as a list in the language: "Belgium, Germany and France". */
+export function useNations() {
+  const { name, lang } = useCatalogue();
+  return (ids: string[]) => new Intl.ListFormat(lang).format(ids.map((id) => name('nations', id)));
+}
+
+/** The document behind a figure, leading to where the page Data shows it. */
+export function SourceLink({ id, title }: { id: string; title?: string | null }) {
+  const { href } = useView();
+  return <Link href={href('/data', { filters: { document: [id] } })}>{title || id}</Link>;
+}
