@@ -82,11 +82,7 @@ const WINDOW: u16 = 3;
 /// the year lies outside the horizon or the capability is unknown.
 pub fn coordinate<'m>(assessment: &Assessment<'m>, considered: Considered) -> Option<Coordination<'m>> {
     let context = &assessment.context;
-    let root = context
-        .roots
-        .iter()
-        .copied()
-        .find(|root| context.with_below(*root).contains(&considered.capability))?;
+    let root = context.root_of(considered.capability)?;
     let group = assessment.group(root)?;
     let nation = context.nations.iter().position(|nation| *nation == considered.nation)?;
     let year = group.years.iter().position(|year| *year == considered.year)?;

@@ -10,7 +10,7 @@ use concordia_model::codes::{ParameterOn, ParticipantRole};
 use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, EquipmentId, HolderId, NationId};
 use concordia_model::model::Model;
 use concordia_model::table::{Place, Record};
-use concordia_model::tables::{Access, Capability, Cooperation};
+use concordia_model::tables::{Access, Capability, Cooperation, Parameter};
 use concordia_model::{Date, Share, Year};
 
 /// The gathered look-ups. Maps are only asked, never walked, so that no result depends on their order.
@@ -68,8 +68,13 @@ impl Pool {
 
     /// A nation's share in use at the end of a year: the one that began last.
     pub fn use_share(&self, nation: NationId, year: Year) -> Option<Share> {
+        self.sharing(nation, year).and_then(|part| part.use_share)
+    }
+
+    /// The participation that states a nation's share in use at the end of a year.
+    pub fn sharing(&self, nation: NationId, year: Year) -> Option<&Part> {
         let stated = self.parts(year).filter(|part| part.nation == nation && part.use_share.is_some());
-        stated.max_by_key(|part| part.from).and_then(|part| part.use_share)
+        stated.max_by_key(|part| part.from)
     }
 
     /// Whether a nation takes part at the end of a year.
@@ -192,12 +197,22 @@ impl<'m> Context<'m> {
 
     /// A parameter of a cooperation's form, such as its assurance, as its used claim states it.
     pub fn form_parameter(&self, cooperation: Option<CooperationId>, parameter: &str) -> Option<f64> {
+        self.form_parameter_row(cooperation, parameter)?.row.value.map(|value| value.as_f64())
+    }
+
+    /// The used claim about a parameter of a cooperation's form.
+    pub fn form_parameter_row(
+        &self,
+        cooperation: Option<CooperationId>,
+        parameter: &str,
+    ) -> Option<&'m Record<Parameter>> {
         let form = self.cooperation(cooperation?)?.form?.symbol();
         let model = self.model;
-        let rows = model.tables.parameters.rows().filter(|row| {
+        let about = |row: &Parameter| {
             row.on == ParameterOn::Form && row.id.0 == form && model.text(row.parameter.0) == parameter
-        });
-        claims::used(model, rows)?.value.map(|value| value.as_f64())
+        };
+        let used = claims::used(model, model.tables.parameters.rows().filter(|row| about(row)))?;
+        model.tables.parameters.records().find(|record| std::ptr::eq(&raw const record.row, used))
     }
 
     /// A capability and everything that rolls up into it.
@@ -209,6 +224,12 @@ impl<'m> Context<'m> {
             at += 1;
         }
         all
+    }
+
+    /// The row of the balances in which a capability counts: its own, else that of one above.
+    pub fn root_of(&self, capability: CapabilityId) -> Option<CapabilityId> {
+        let own = self.roots.contains(&capability).then_some(capability);
+        own.or_else(|| self.roots.iter().copied().find(|root| self.with_below(*root).contains(&capability)))
     }
 
     /// Access rows of a capability that are in force at the end of a year.

@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use concordia_model::claims;
 use concordia_model::codes::{EconomyMeasure, RequirementKind};
-use concordia_model::ids::{CapabilityId, NationId, ScopeId};
+use concordia_model::ids::{CapabilityId, FormatId, NationId, ScopeId};
 use concordia_model::stock::Marks;
+use concordia_model::table::Record;
 use concordia_model::tables::Requirement;
 use concordia_model::{Figure, NeedRule, Share, Symbol, Year};
 
@@ -50,20 +51,20 @@ impl Need {
     };
 }
 
+/// What one kind of requirement says in a year.
+pub struct Stated<'m> {
+    /// The kind.
+    pub kind: RequirementKind,
+    /// The sum over its tasks.
+    pub need: Need,
+    /// The statement used for each task.
+    pub used: Vec<&'m Record<Requirement>>,
+}
+
 /// What documents say that a scope needs of a capability in a year: the largest of the kinds that the
 /// scenario counts, each the sum of its tasks.
 pub fn required(context: &Context<'_>, scope: ScopeId, capability: CapabilityId, year: Year) -> Option<Need> {
-    let kinds = &context.model.settings.requirement_kinds;
-    let rows = context.model.tables.requirements.of(capability.symbol());
-    let in_force = rows.filter(|row| {
-        let period = row.from_year <= year && row.to_year.is_none_or(|to| to >= year);
-        row.scope == scope && kinds.contains(&row.kind) && period && context.same_unit(capability, row.unit)
-    });
-    let mut by_kind: BTreeMap<RequirementKind, Vec<&Requirement>> = BTreeMap::new();
-    for row in in_force {
-        by_kind.entry(row.kind).or_default().push(row);
-    }
-    let needs = by_kind.into_values().map(|rows| of_kind(context, &rows));
+    let needs = stated(context, scope, capability, year).into_iter().map(|stated| stated.need);
     needs.reduce(|a, b| Need {
         units: a.units.larger(b.units),
         must_be_own: a.must_be_own.larger(b.must_be_own),
@@ -72,26 +73,58 @@ pub fn required(context: &Context<'_>, scope: ScopeId, capability: CapabilityId,
     })
 }
 
+/// What documents say that a scope needs of a capability in a year, kind by kind.
+pub fn stated<'m>(
+    context: &Context<'m>,
+    scope: ScopeId,
+    capability: CapabilityId,
+    year: Year,
+) -> Vec<Stated<'m>> {
+    let model = context.model;
+    let kinds = &model.settings.requirement_kinds;
+    let block = model.tables.requirements.block(Some(capability.symbol()));
+    let in_force = block.into_iter().flat_map(|block| &block.records).filter(|record| {
+        let row = &record.row;
+        let period = row.from_year <= year && row.to_year.is_none_or(|to| to >= year);
+        row.scope == scope && kinds.contains(&row.kind) && period && context.same_unit(capability, row.unit)
+    });
+    let mut by_kind: BTreeMap<RequirementKind, Vec<&'m Record<Requirement>>> = BTreeMap::new();
+    for record in in_force {
+        by_kind.entry(record.row.kind).or_default().push(record);
+    }
+    by_kind.into_iter().map(|(kind, records)| of_kind(context, kind, records)).collect()
+}
+
 /// The sum over tasks; for each task the newest statement, chosen among its claims.
-fn of_kind(context: &Context<'_>, rows: &[&Requirement]) -> Need {
-    let mut by_task: BTreeMap<Option<&str>, Vec<&Requirement>> = BTreeMap::new();
-    for row in rows {
-        by_task.entry(row.task.map(|task| context.model.text(task.0))).or_default().push(row);
+fn of_kind<'m>(
+    context: &Context<'m>,
+    kind: RequirementKind,
+    records: Vec<&'m Record<Requirement>>,
+) -> Stated<'m> {
+    let mut by_task: BTreeMap<Option<&str>, Vec<&'m Record<Requirement>>> = BTreeMap::new();
+    for record in records {
+        by_task.entry(record.row.task.map(|task| context.model.text(task.0))).or_default().push(record);
     }
-    let mut need = Need { units: Figure::ZERO, basis: Basis::Requirement, ..Need::NONE };
-    for rows in by_task.into_values() {
-        let newest = rows.iter().map(|row| row.from_year).max();
-        let claims: Vec<_> = rows.into_iter().filter(|row| Some(row.from_year) == newest).collect();
-        let Some(used) = claims::used(context.model, claims.iter().copied()) else { continue };
-        let units = Figure::stated(used.quantity, used.low, used.high);
-        need.units = need.units.plus(units);
-        if used.must_be_own == Some(true) {
-            need.must_be_own = need.must_be_own.plus(units);
+    let need = Need { units: Figure::ZERO, basis: Basis::Requirement, ..Need::NONE };
+    let mut stated = Stated { kind, need, used: Vec::new() };
+    for records in by_task.into_values() {
+        let newest = records.iter().map(|record| record.row.from_year).max();
+        let claims: Vec<_> =
+            records.into_iter().filter(|record| Some(record.row.from_year) == newest).collect();
+        let Some(row) = claims::used(context.model, claims.iter().map(|record| &record.row)) else {
+            continue;
+        };
+        let units = Figure::stated(row.quantity, row.low, row.high);
+        stated.need.units = stated.need.units.plus(units);
+        if row.must_be_own == Some(true) {
+            stated.need.must_be_own = stated.need.must_be_own.plus(units);
         }
-        let contradiction = claims.iter().any(|other| claims::contradicts(used, *other));
-        need.marks = need.marks.and(Marks { assumption: used.assumption == Some(true), contradiction });
+        let contradiction = claims.iter().any(|other| claims::contradicts(row, &other.row));
+        let marks = Marks { assumption: row.assumption == Some(true), contradiction };
+        stated.need.marks = stated.need.marks.and(marks);
+        stated.used.extend(claims.iter().find(|record| std::ptr::eq(&raw const record.row, row)));
     }
-    need
+    stated
 }
 
 /// What the need rule of the scenario supplies; `stock` gives the nation's own units in a year.
@@ -120,29 +153,46 @@ pub fn by_rule(
     }
 }
 
-/// The nation's share, by gross domestic product among the members, of the largest target of a format
-/// it belongs to.
+/// A nation's share in the target of a format.
+pub struct Key {
+    /// The format.
+    pub format: FormatId,
+    /// What the format needs.
+    pub target: Need,
+    /// The nation's share by gross domestic product among the members.
+    pub share: Share,
+}
+
+/// The nation's shares, by gross domestic product among the members, in the targets of the formats it
+/// belongs to, by the id of the format.
+pub fn keys(context: &Context<'_>, nation: NationId, capability: CapabilityId, year: Year) -> Vec<Key> {
+    let model = context.model;
+    let mut scopes: Vec<Symbol> =
+        model.tables.requirements.of(capability.symbol()).map(|row| row.scope.symbol()).collect();
+    scopes.sort_by_key(|scope| model.text(*scope));
+    scopes.dedup();
+    let formats = scopes.into_iter().filter_map(|scope| model.format(scope));
+    let keys = formats.filter_map(|format| {
+        let members = model.members(format, year.min(model.settings.today()));
+        let target = required(context, format.into(), capability, year)?;
+        let share = gdp_share(context, nation, &members, year)?;
+        Some(Key { format, target, share })
+    });
+    keys.collect()
+}
+
+/// The largest of the nation's shares in collective targets.
 fn key_of_target(
     context: &Context<'_>,
     nation: NationId,
     capability: CapabilityId,
     year: Year,
 ) -> Option<Need> {
-    let mut scopes: Vec<Symbol> =
-        context.model.tables.requirements.of(capability.symbol()).map(|row| row.scope.symbol()).collect();
-    scopes.sort_by_key(|scope| context.model.text(*scope));
-    scopes.dedup();
-    let formats = scopes.into_iter().filter_map(|scope| context.model.format(scope));
-    let needs = formats.filter_map(|format| {
-        let members = context.model.members(format, year.min(context.model.settings.today()));
-        let target = required(context, format.into(), capability, year)?;
-        let share = gdp_share(context, nation, &members, year)?;
-        Some(Need {
-            units: target.units.times(share),
-            must_be_own: Figure::ZERO,
-            basis: Basis::NeedRule,
-            marks: target.marks,
-        })
+    let needs = keys(context, nation, capability, year).into_iter().map(|key| Need {
+        units: key.target.units.times(key.share),
+        must_be_own: Figure::ZERO,
+        basis: Basis::NeedRule,
+        marks: key.target.marks,
     });
     needs.reduce(|a, b| Need { units: a.units.larger(b.units), marks: a.marks.and(b.marks), ..a })
 }

@@ -12,6 +12,7 @@ mod cooperation_rows;
 mod dependence;
 mod document;
 mod envelope;
+mod explanation;
 mod fleets;
 mod heat_map;
 mod nation;
@@ -34,6 +35,11 @@ pub use cooperation_rows::{AccessView, CostView, HeldView, MilestoneView, RoleVi
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
 pub use document::{DocumentView, cited, of as document_of};
 pub use envelope::{Envelope, PackageTrace, VERSION};
+pub use explanation::{
+    AccessExplanation, ChangeExplanation, ClaimsExplanation, ExplanationView, KindExplanation,
+    LineExplanation, NeedExplanation, OtherClaim, PassageView, PoolExplanation, StepExplanation,
+    StockExplanation, YearExplanation, explain,
+};
 pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,
     fragmentation,

@@ -81,11 +81,23 @@ pub enum StepKind {
     OutOfService,
 }
 
+/// What one line adds to the stock of its holder.
+pub struct Part<'a, 'm> {
+    /// The line.
+    pub line: &'a Line<'m>,
+    /// Its units; `None` where these are in the claim about the whole capability, so that only what its
+    /// steps bring and take counts.
+    pub units: Option<Figure>,
+    /// What its rows do.
+    pub steps: Vec<Step>,
+}
+
 type FastMap<K, V> = HashMap<K, V, foldhash::fast::FixedState>;
 
 /// All lines of one capability.
 pub struct Lines<'m> {
     model: &'m Model,
+    capability: CapabilityId,
     lines: Vec<Line<'m>>,
 }
 
@@ -106,7 +118,12 @@ impl<'m> Lines<'m> {
             .collect();
         let names = &model.names;
         lines.sort_by_key(|line| (line.holder.text(names), line.equipment.map(|id| id.text(names))));
-        Self { model, lines }
+        Self { model, capability, lines }
+    }
+
+    /// The capability.
+    pub fn capability(&self) -> CapabilityId {
+        self.capability
     }
 
     /// The lines.
@@ -155,14 +172,25 @@ impl<'m> Lines<'m> {
         if known.is_empty() { Figure::UNKNOWN } else { known.into_iter().sum() }
     }
 
-    /// The rows that make up a stock, in the order of types.
-    pub fn steps(&self, holder: HolderId, year: Year) -> Vec<Step> {
+    /// The lines that make up a stock, in the order of types, with the rows behind them.
+    pub fn parts(&self, holder: HolderId, year: Year) -> Vec<Part<'_, 'm>> {
         let lines = self.of_holder(holder);
-        let mut steps = Vec::new();
+        let newer = has_newer_types(lines, whole_claim(lines, year), year);
+        let mut parts = Vec::new();
         for (line, after) in counted(lines, year) {
-            line.units(year, after, &mut |step| steps.push(step));
+            let mut steps = Vec::new();
+            let units = line.units(year, after, &mut |step| steps.push(step)).units;
+            let units = Some(units).filter(|_| after.is_none() || newer);
+            parts.push(Part { line, units, steps });
         }
-        steps
+        parts
+    }
+
+    /// Whether beside its lines a stock has an unknown rest that no row tells of.
+    pub fn has_unknown_rest(&self, holder: HolderId, year: Year) -> bool {
+        let lines = self.of_holder(holder);
+        let whole = whole_claim(lines, year);
+        unknown_rest(lines, whole, has_newer_types(lines, whole, year), year)
     }
 }
 
@@ -209,13 +237,16 @@ fn total(lines: &[Line<'_>], year: Year) -> Stock {
         });
     }
     sum.units = sum.units.less(gone);
-    let Some(whole) = whole else {
-        let claimed = lines
-            .iter()
-            .any(|line| newest(&line.in_service, year, None).or(newest(&line.leased, year, None)).is_some());
-        // Before the first claim, purchases do not say what else was there.
-        return if claimed { sum } else { sum.plus(Stock::UNKNOWN) };
-    };
-    // Newer types replace the whole; how much of a whole above zero they replace, nobody says.
-    if newer && whole.figure() != Figure::ZERO { sum.plus(Stock::UNKNOWN) } else { sum }
+    if unknown_rest(lines, whole, newer, year) { sum.plus(Stock::UNKNOWN) } else { sum }
+}
+
+/// Before the first claim, purchases do not say what else was there. Newer types replace the claim about
+/// the whole capability; how much of a whole above zero they replace, nobody says.
+fn unknown_rest(lines: &[Line<'_>], whole: Option<&Chosen<'_>>, newer: bool, year: Year) -> bool {
+    let claimed =
+        |line: &Line<'_>| newest(&line.in_service, year, None).or(newest(&line.leased, year, None)).is_some();
+    match whole {
+        None => !lines.iter().any(claimed),
+        Some(whole) => newer && whole.figure() != Figure::ZERO,
+    }
 }
