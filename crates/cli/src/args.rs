@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the command line takes.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,8 @@ pub enum Command {
     Template(TemplateArguments),
     /// Read a public data set in its own format into a package
     Import(ImportArguments),
+    /// Serve the workbench: the package in a browser, and its results over HTTP
+    Serve(ServeArguments),
     /// Write the schemas of tables and results, or the reference pages
     Schema(SchemaArguments),
     /// Write completions for a shell to standard output
@@ -173,6 +176,25 @@ pub struct ImportArguments {
     lang: LanguageArgument,
 }
 
+/// Arguments of `serve`.
+#[derive(Args)]
+pub struct ServeArguments {
+    /// Folder or workbook of the package
+    pub package: PathBuf,
+    /// Address to listen at; port 0 takes any that is free
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub bind: SocketAddr,
+    /// Open the browser, where there is one
+    #[arg(long)]
+    pub open: bool,
+    /// Do not tell each answer on standard error
+    #[arg(long)]
+    pub quiet: bool,
+    /// Language of messages
+    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
+    lang: LanguageArgument,
+}
+
 /// Arguments of `schema`.
 #[derive(Args)]
 pub struct SchemaArguments {
@@ -194,4 +216,4 @@ macro_rules! languages {
         }
     )*};
 }
-languages!(ConvertArguments, TemplateArguments, ImportArguments);
+languages!(ConvertArguments, TemplateArguments, ImportArguments, ServeArguments);

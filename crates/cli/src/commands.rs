@@ -7,14 +7,16 @@ mod check;
 mod convert;
 mod import;
 mod schema;
+mod serve;
 mod sources;
 mod template;
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
-use concordia_model::Language;
+use concordia_model::{Finding, Language};
 use serde::Serialize;
 
 use crate::args::{Arguments, Command};
@@ -30,6 +32,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
         Command::Convert(arguments) => convert::run(arguments),
         Command::Template(arguments) => template::run(arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Serve(arguments) => serve::run(arguments),
         Command::Schema(arguments) => schema::run(arguments),
         Command::Completions { shell } => {
             let mut command = Arguments::command();
@@ -52,6 +55,29 @@ pub fn print(text: &str) -> Result<(), Problem> {
 pub fn print_json(value: &impl Serialize) -> Result<(), Problem> {
     let text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
     print(&(text + "\n"))
+}
+
+/// Tells why a package cannot be used.
+pub fn refuse(findings: &[Finding], package: &Path, language: Language) -> ExitCode {
+    for finding in findings.iter().filter(|finding| finding.is_error()).take(10) {
+        let place = finding.file.as_deref().unwrap_or_default();
+        let row = finding.row.map(|row| format!(":{row}")).unwrap_or_default();
+        eprintln!(
+            "{place}{row}  {}: {}",
+            finding.cause.in_language(language),
+            finding.action.in_language(language)
+        );
+    }
+    let package = package.display();
+    eprintln!(
+        "{}",
+        say(
+            language,
+            &format!("the package has errors; all of them: concordia check {package}"),
+            &format!("het pakket bevat fouten; allemaal: concordia check {package}")
+        )
+    );
+    ExitCode::from(1)
 }
 
 /// Chooses by language.

@@ -17,6 +17,7 @@ pub struct PackageTrace {
 
 /// A result with its trace.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "{T}Envelope")]
 pub struct Envelope<T> {
     /// The package.
     pub package: PackageTrace,

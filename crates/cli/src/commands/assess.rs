@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use concordia_analysis::asked;
 use concordia_analysis::view::{self, AssessmentView, Envelope, Question};
-use concordia_model::{Finding, Language, Model, Words};
+use concordia_model::{Language, Model, Words};
 
 use super::{Problem, print, print_json, say};
 use crate::args::{AssessArguments, Format};
@@ -24,7 +24,7 @@ pub fn run(arguments: &AssessArguments) -> Result<ExitCode, Problem> {
     let common = &arguments.common;
     let model = match open::model(common) {
         Ok(model) => model,
-        Err(findings) => return Ok(refuse(&findings, arguments)),
+        Err(findings) => return Ok(super::refuse(&findings, &common.package, common.language())),
     };
     let question = ask(&model, arguments)?;
     let assessment = concordia_analysis::assess(&model);
@@ -48,29 +48,6 @@ pub fn run(arguments: &AssessArguments) -> Result<ExitCode, Problem> {
         ))?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn refuse(findings: &[Finding], arguments: &AssessArguments) -> ExitCode {
-    let language = arguments.common.language();
-    for finding in findings.iter().filter(|finding| finding.is_error()).take(10) {
-        let place = finding.file.as_deref().unwrap_or_default();
-        let row = finding.row.map(|row| format!(":{row}")).unwrap_or_default();
-        eprintln!(
-            "{place}{row}  {}: {}",
-            finding.cause.in_language(language),
-            finding.action.in_language(language)
-        );
-    }
-    let package = arguments.common.package.display();
-    eprintln!(
-        "{}",
-        say(
-            language,
-            &format!("the package has errors; all of them: concordia check {package}"),
-            &format!("het pakket bevat fouten; allemaal: concordia check {package}")
-        )
-    );
-    ExitCode::from(1)
 }
 
 fn ask(model: &Model, arguments: &AssessArguments) -> Result<Question, Problem> {

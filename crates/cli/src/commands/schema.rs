@@ -73,6 +73,7 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
     for (table, schema) in concordia_package::schemas() {
         save(folder, &format!("tables/{table}.json"), &pretty(&schema)?)?;
     }
+    save(folder, "openapi.json", &pretty(&concordia_server::openapi())?)?;
     save(folder, "results/check.json", &pretty(schema_for!(Envelope<CheckSchema>).as_value())?)?;
     save(folder, "results/assess.json", &pretty(schema_for!(Envelope<AssessmentView>).as_value())?)
 }

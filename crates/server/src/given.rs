@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The parameters of a request, checked against what its operation takes. All mistakes come together.
+
+use std::collections::BTreeMap;
+
+use concordia_analysis::asked;
+use concordia_analysis::view::TextView;
+use concordia_model::finding::shorten;
+use concordia_model::ids::{CapabilityId, NationId};
+use concordia_model::{Model, Words, Year};
+
+use crate::operation::{Form, MOST_CHARACTERS, MOST_VALUES, Operation, Parameter, Times};
+use crate::problem::{Mistake, Place, Problem};
+
+/// The parameters of a request.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Given {
+    texts: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl Given {
+    /// Reads path and query as an operation takes them.
+    pub fn read(operation: &Operation, path: &[(String, String)], query: &str) -> Result<Self, Problem> {
+        let mut given = Self::default();
+        let mut mistakes = Vec::new();
+        let in_query = form_urlencoded::parse(query.as_bytes());
+        let in_query = in_query.map(|(name, text)| (false, name.into_owned(), text.into_owned()));
+        let in_path = path.iter().map(|(name, text)| (true, name.clone(), text.clone()));
+        for (in_path, name, text) in in_path.chain(in_query) {
+            let known =
+                operation.parameters.iter().find(|known| (known.in_path, known.name) == (in_path, &name));
+            match known {
+                Some(parameter) => given.texts.entry(parameter.name).or_default().push(text),
+                None => mistakes.push(unknown(operation, &name)),
+            }
+        }
+        for parameter in &operation.parameters {
+            let texts = given.texts(parameter.name);
+            mistakes.extend(mistake(parameter, texts).map(|cause| Mistake {
+                place: if parameter.in_path { Place::Path } else { Place::Query },
+                name: parameter.name.to_owned(),
+                cause,
+            }));
+        }
+        if mistakes.is_empty() { Ok(given) } else { Err(Problem::invalid(mistakes)) }
+    }
+
+    /// The texts of a parameter.
+    pub fn texts(&self, name: &str) -> &[String] {
+        self.texts.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The text of a parameter.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.texts(name).first().map(String::as_str)
+    }
+
+    /// A year of a parameter, which was checked to be one.
+    pub fn number(&self, name: &str) -> Option<u16> {
+        self.text(name).and_then(|text| text.parse().ok())
+    }
+
+    /// The nation of a parameter of the query.
+    pub fn nation(&self, model: &Model, name: &str) -> Result<Option<NationId>, Problem> {
+        let found = self.text(name).map(|code| asked::nation(model, code));
+        found.transpose().map_err(|words| Problem::query(name, words))
+    }
+
+    /// The nations of a parameter of the query.
+    pub fn nations(&self, model: &Model, name: &str) -> Result<Vec<NationId>, Problem> {
+        let found = self.texts(name).iter().map(|code| asked::nation(model, code));
+        found.collect::<Result<_, _>>().map_err(|words| Problem::query(name, words))
+    }
+
+    /// The nation of a parameter that must stand in the query.
+    pub fn required_nation(&self, model: &Model, name: &str) -> Result<NationId, Problem> {
+        asked::nation(model, self.text(name).unwrap_or_default()).map_err(|words| Problem::query(name, words))
+    }
+
+    /// The nation that the path names.
+    pub fn nation_in_path(&self, model: &Model, name: &str) -> Result<NationId, Problem> {
+        asked::nation(model, self.text(name).unwrap_or_default()).map_err(Problem::not_found)
+    }
+
+    /// The capability that the path names.
+    pub fn capability_in_path(&self, model: &Model, name: &str) -> Result<CapabilityId, Problem> {
+        asked::capability(model, self.text(name).unwrap_or_default()).map_err(Problem::not_found)
+    }
+
+    /// The year to look at; the first of the horizon if none was given.
+    pub fn year(&self, model: &Model) -> Result<Year, Problem> {
+        let given = self.number("year").map(|year| asked::year(model, year));
+        given.unwrap_or(Ok(model.settings.horizon.0)).map_err(|words| Problem::query("year", words))
+    }
+}
+
+fn unknown(operation: &Operation, name: &str) -> Mistake {
+    let known: Vec<_> =
+        operation.parameters.iter().filter(|known| !known.in_path).map(|known| known.name).collect();
+    let (name, known) = (shorten(name), known.join(", "));
+    Mistake {
+        place: Place::Query,
+        cause: TextView::new(
+            format!("there is no parameter '{name}'; there are {known}"),
+            format!("er is geen parameter '{name}'; er zijn {known}"),
+        ),
+        name,
+    }
+}
+
+fn mistake(parameter: &Parameter, texts: &[String]) -> Option<TextView> {
+    let words = |en: &str, nl: &str| Some(TextView::new(en, nl));
+    match (parameter.times, texts.len()) {
+        (Times::Once | Times::Repeated, 0) => {
+            return words(
+                &format!("{} is missing; an example is {}", parameter.name, parameter.example),
+                &format!("{} ontbreekt; een voorbeeld is {}", parameter.name, parameter.example),
+            );
+        }
+        (Times::Once | Times::AtMostOnce, 2..) => {
+            return words(
+                &format!("{} is given more than once", parameter.name),
+                &format!("{} is meer dan eens gegeven", parameter.name),
+            );
+        }
+        (_, count) if count > MOST_VALUES => {
+            return words(
+                &format!("{} is given more than {MOST_VALUES} times", parameter.name),
+                &format!("{} is meer dan {MOST_VALUES} maal gegeven", parameter.name),
+            );
+        }
+        _ => {}
+    }
+    texts.iter().find_map(|text| malformed(parameter, text)).map(TextView::from)
+}
+
+fn malformed(parameter: &Parameter, text: &str) -> Option<Words> {
+    let (en, nl) = match parameter.form {
+        _ if text.is_empty() => ("a text that is not empty", "een tekst die niet leeg is"),
+        _ if text.chars().count() > MOST_CHARACTERS || text.contains('\0') => {
+            ("a shorter text", "een kortere tekst")
+        }
+        Form::Year if !is_year(text) => ("a year such as 2026", "een jaar zoals 2026"),
+        Form::Date if concordia_model::Date::read(text).is_err() => {
+            ("a date such as 2026-12-31", "een datum zoals 2026-12-31")
+        }
+        Form::Count(most) if !text.parse::<u32>().is_ok_and(|count| (1..=most).contains(&count)) => {
+            ("a smaller number, from 1", "een kleiner getal, vanaf 1")
+        }
+        _ => return None,
+    };
+    let (name, text) = (parameter.name, shorten(text));
+    Some(Words::new(format!("{name} is '{text}'; write {en}"), format!("{name} is '{text}'; schrijf {nl}")))
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1900..=2200).contains(&year))
+}

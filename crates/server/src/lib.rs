@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The workbench over HTTP: results as JSON under `/v1`, and the web application. It holds no rule of the
+//! domain: what is asked is read by `concordia_analysis::asked`, what is answered is made by
+//! `concordia_analysis::view`. There is no session and no cookie; the package on disk is never written.
+
+mod answer;
+mod given;
+mod guard;
+mod listen;
+mod metrics;
+mod openapi;
+mod operation;
+mod problem;
+mod results;
+mod router;
+mod state;
+mod web;
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use concordia_model::Model;
+
+pub use openapi::openapi;
+
+/// How much is taken at once, and how long it may take.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Connections.
+    pub connections: usize,
+    /// Requests without an answer yet.
+    pub requests: usize,
+    /// How long an answer may take.
+    pub patience: Duration,
+    /// How long the head of a request may take to come in, and how long a connection may wait for the next.
+    pub header_patience: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 512,
+            requests: 256,
+            patience: Duration::from_secs(30),
+            header_patience: Duration::from_secs(30),
+        }
+    }
+}
+
+/// How to serve.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where to listen; port 0 takes any that is free.
+    pub bind: SocketAddr,
+    /// Whether each answer is told on standard error.
+    pub log: bool,
+    /// Bounds.
+    pub limits: Limits,
+}
+
+/// All routes, for a package and an address to listen at.
+pub fn app(model: Model, listens_at: IpAddr, limits: &Limits) -> Router {
+    let state = Arc::new(state::State::new(model));
+    router::router(&state, guard::Guard::new(Arc::clone(&state), listens_at, limits, false))
+}
+
+/// Serves a package until the system asks to stop. `ready` is told the address once it listens.
+pub fn serve(model: Model, options: &Options, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(options.bind).await?;
+        let address = listener.local_addr()?;
+        let state = Arc::new(state::State::new(model));
+        let guard = guard::Guard::new(Arc::clone(&state), address.ip(), &options.limits, options.log);
+        let app = router::router(&state, guard);
+        ready(address);
+        listen::listen(listener, app, &options.limits, listen::stop_signal()).await;
+        io::Result::Ok(())
+    })?;
+    // What is still being computed is not waited for.
+    runtime.shutdown_background();
+    Ok(())
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The document of the interface, OpenAPI 3.1: paths from the list of operations, schemas from the types of
+//! the results themselves. There is no second list to keep in step.
+
+use concordia_analysis::view::VERSION;
+use schemars::generate::SchemaSettings;
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use crate::guard::API_VERSION;
+use crate::operation::{Form, MOST_CHARACTERS, MOST_VALUES, Operation, Parameter, Times};
+use crate::problem::{Code, Problem};
+use crate::results::operations;
+
+/// The document.
+pub fn openapi() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize().with(|settings| {
+        settings.definitions_path = "/components/schemas".into();
+        settings.meta_schema = None;
+    });
+    let mut generator = settings.into_generator();
+    let mut paths = Map::new();
+    for operation in operations() {
+        paths.insert(operation.path.to_owned(), json!({ "get": result(&operation, &mut generator) }));
+    }
+    paths.insert("/openapi.json".to_owned(), json!({ "get": document() }));
+    let problem = generator.subschema_for::<Problem>();
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Concordia",
+            "summary": "International defence cooperation: what is lacking, on whom one depends, who changes what",
+            "description": DESCRIPTION,
+            "version": API_VERSION,
+            "contact": { "name": "The Concordia authors" },
+            "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
+            "x-program-version": VERSION,
+        },
+        "servers": [{ "url": "/v1", "description": "The server that gave this document" }],
+        "tags": [
+            { "name": "results", "description": "What follows from the package" },
+            { "name": "document", "description": "This document" },
+        ],
+        "security": [],
+        "paths": paths,
+        "components": { "schemas": generator.take_definitions(true), "responses": problems(&problem) },
+    })
+}
+
+const DESCRIPTION: &str = "Every result is an envelope with the package and its hash, the scenario, the \
+settings, the seed and the version that made it. Null is unknown, never zero. Names for people are in English and \
+Dutch. Nation, year, scenario and filters stand in the query, so an address holds a whole view. Answers carry an \
+ETag made from package, version and query. Errors are problem details (RFC 9457) with a stable code.";
+
+fn result(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
+    let schema = (operation.schema)(generator);
+    let mut responses = Map::new();
+    responses.insert(
+        "200".to_owned(),
+        json!({
+            "description": "The result",
+            "headers": headers(&["API-Version", "ETag"]),
+            "content": { "application/json": { "schema": schema } },
+        }),
+    );
+    responses.insert(
+        "304".to_owned(),
+        json!({ "description": "What If-None-Match names is still the answer", "headers": headers(&["API-Version", "ETag"]) }),
+    );
+    let parts = operation.parameters.iter().any(|parameter| parameter.in_path);
+    for status in ["400", "404", "406", "500", "503"] {
+        if status != "404" || parts {
+            responses.insert(status.to_owned(), reference(status));
+        }
+    }
+    json!({
+        "operationId": operation.id,
+        "summary": operation.summary,
+        "tags": ["results"],
+        "parameters": operation.parameters.iter().map(parameter).collect::<Vec<_>>(),
+        "responses": responses,
+    })
+}
+
+fn document() -> Value {
+    json!({
+        "operationId": "getOpenapi",
+        "summary": "This document",
+        "tags": ["document"],
+        "responses": {
+            "200": {
+                "description": "The document",
+                "headers": headers(&["API-Version", "Access-Control-Allow-Origin"]),
+                "content": { "application/json": { "schema": { "type": "object" } } },
+            },
+            "406": reference("406"),
+        },
+    })
+}
+
+/// A response that problems with this status share.
+pub fn reference(status: &str) -> Value {
+    json!({ "$ref": format!("#/components/responses/Problem{status}") })
+}
+
+/// The headers of a response, all of them texts.
+pub fn headers(names: &[&str]) -> Value {
+    let meaning = |name: &str| match name {
+        "API-Version" => "Version of the interface",
+        "ETag" => "Names the answer: equal names, equal answers",
+        "Location" => "Address of what was made",
+        _ => "Who may read it",
+    };
+    let one = |name: &&str| {
+        (String::from(*name), json!({ "description": meaning(name), "schema": { "type": "string" } }))
+    };
+    Value::Object(names.iter().map(one).collect())
+}
+
+fn problems(problem: &Schema) -> Value {
+    let mut responses = Map::new();
+    for (_, status, title) in Code::ALL {
+        responses.entry(format!("Problem{}", status.as_u16())).or_insert_with(|| {
+            json!({
+                "description": title,
+                "headers": headers(&["API-Version"]),
+                "content": { "application/problem+json": { "schema": problem } },
+            })
+        });
+    }
+    Value::Object(responses)
+}
+
+/// A parameter as the document describes it.
+pub fn parameter(parameter: &Parameter) -> Value {
+    let text = json!({ "type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS });
+    let one = match parameter.form {
+        Form::Text => text,
+        Form::Year => json!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
+        Form::Date => json!({ "type": "string", "format": "date" }),
+        Form::Count(most) => json!({ "type": "integer", "minimum": 1, "maximum": most }),
+    };
+    let (schema, required) = match parameter.times {
+        Times::Once => (one, true),
+        Times::AtMostOnce => (one, false),
+        Times::Repeated => {
+            (json!({ "type": "array", "items": one, "minItems": 1, "maxItems": MOST_VALUES }), true)
+        }
+        Times::AnyNumber => (json!({ "type": "array", "items": one, "maxItems": MOST_VALUES }), false),
+    };
+    let number = parameter.example.parse::<u32>().ok().filter(|_| parameter.form != Form::Text);
+    let example = number.map_or_else(|| json!(parameter.example), |number| json!(number));
+    let example = if schema["type"] == "array" { json!([example]) } else { example };
+    json!({
+        "name": parameter.name,
+        "in": if parameter.in_path { "path" } else { "query" },
+        "required": required,
+        "description": parameter.meaning,
+        "schema": schema,
+        "example": example,
+    })
+}
