@@ -16,6 +16,7 @@ pub mod coverage;
 pub mod dependence;
 pub mod economy;
 pub mod fragmentation;
+pub mod instruments;
 pub mod need;
 pub mod register;
 pub mod view;

@@ -15,6 +15,8 @@ mod envelope;
 mod explanation;
 mod fleets;
 mod heat_map;
+mod instrument_words;
+mod instruments;
 mod nation;
 mod network;
 mod policy;
@@ -45,6 +47,7 @@ pub use fleets::{
     fragmentation,
 };
 pub use heat_map::{CellMark, CellState, HeatMapColumns, HeatMapRow, HeatMapView, heat_map};
+pub use instruments::{CountView, InstrumentView, InstrumentsView, RuleView, instruments};
 pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
 pub use network::{LinkView, NetworkCooperationView, NetworkView, network};
 pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView};

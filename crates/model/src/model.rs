@@ -208,12 +208,16 @@ impl Model {
     /// The members of a format at the end of a year: dated rows by their dates, undated ones from the
     /// date of their source on; observers, associates and third states do not count.
     pub fn members(&self, format: FormatId, year: Year) -> Vec<NationId> {
+        self.members_on(format, year.end())
+    }
+
+    /// The members of a format on a day, likewise.
+    pub fn members_on(&self, format: FormatId, day: Date) -> Vec<NationId> {
         use crate::codes::MembershipRole::{Lead, Member};
         let rows: Vec<_> = self.tables.memberships.rows().filter(|row| row.format == format).collect();
         let held = rows.iter().filter(|row| !self.is_overruled(row, &rows)).filter(|row| {
             let from = row.from.or_else(|| self.document_date(row.source));
-            let inside =
-                from.is_some_and(|from| from <= year.end()) && row.to.is_none_or(|to| to >= year.end());
+            let inside = from.is_some_and(|from| from <= day) && row.to.is_none_or(|to| to >= day);
             matches!(row.role, Member | Lead) && inside
         });
         let mut nations: Vec<_> = held.map(|row| row.nation).collect();

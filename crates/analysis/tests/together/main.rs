@@ -10,6 +10,11 @@ use concordia_analysis::context::Context;
 use concordia_analysis::{Assessment, assess};
 use concordia_model::{Model, Symbol};
 
+#[path = "../support/mod.rs"]
+#[expect(dead_code, reason = "the axioms ask more")]
+mod support;
+
+mod instruments;
 mod network;
 mod register;
 
