@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+// What pages ask that the generated types do not have yet.
+interface Envelope<T> {
+  package: { name: string; hash: string | null };
+  scenario: string;
+  settings: Record<string, unknown>;
+  seed: number;
+  version: string;
+  result: T;
+}
+interface Text { en: string; nl: string }
+type Date = string | null;
+interface Common { scenario?: string; year?: number; asOf?: number; change?: string[] }
+interface Gives<T, Q = Common, P = undefined> {
+  get: {
+    parameters: { query?: Q; path: P };
+    responses: { 200: { content: { 'application/json': Envelope<T> } } };
+  };
+}
+interface Figure { value: number | null; low: number; high: number | null }
+interface Document {
+  id: string; title: string; kind: string | null; publisher: string | null; authors: string | null; date: Date;
+  language: string | null; number: string | null; dossier: string | null; version: string | null; topics: string | null;
+  url: string | null; path: string | null; licence: string | null; precedence: number | null;
+}
+interface CooperationRow {
+  id: string; name: Text; form: string | null; rung: number | null; variant: string | null; level: string | null;
+  topic: string | null; origin: string | null; lead: string | null; instrument: string | null; format: string | null;
+  binding: string | null; notice_months: number | null; announced: Date; starts: Date; ends: Date; status: string;
+  running: boolean; total: number | null; unit: string | null; participants: string[]; other_nations: string[];
+  capabilities: string[]; milestones: { done: number; late: number; open: number }; source: string;
+}
+interface Role {
+  nation: string; role: string; from: Date; to: Date; in_force: boolean; cost_share: number | null;
+  use_share: number | null; amount: number | null; unit: string | null; source: string;
+}
+interface Access {
+  cooperation: string | null; capability: string; provider: string; receiver: string; from: Date; to: Date;
+  in_force: boolean; terms: string; decides: string | null; quantity: number | null; unit: string | null;
+  notice_months: number | null; assurance: number | null; assumption: boolean; source: string;
+}
+interface Priority {
+  id: string; nation: string; partner: string | null; goal: string | null; capability: string | null;
+  topic: string | null; text: Text; rank: string | null; from: Date; to: Date; source: string;
+}
+interface Commitment {
+  id: string; kind: string; text: Text; owner: string | null; due: Date; state: string | null; late: boolean;
+  closed_by: string | null; cooperation: string | null; document: string; locator: string | null;
+}
+interface Judgement {
+  table: string; key: string; aspect: string; office: string; date: string; value: string; reason: string;
+  document: string | null;
+}
+interface Evidence { table: string; key: string; document: string; locator: string | null; note: string | null }
+interface Cost {
+  capability: string; equipment: string | null; holder: string | null; kind: string; amount: number | null;
+  low: number | null; high: number | null; units: number | null; currency: string; price_year: number | null;
+  assumption: boolean; source: string;
+}
+interface Milestone {
+  id: string; title: Text; due: Date; done: Date; state: string; owner: string | null; needs: string | null; source: string;
+}
+interface CooperationWhole {
+  year: number; cooperation: CooperationRow; roles: Role[]; capabilities: { capability: string; directs: string | null }[];
+  access: Access[]; priorities: Priority[]; milestones: Milestone[]; commitments: Commitment[]; judgements: Judgement[];
+  evidence: Evidence[]; costs: Cost[];
+  holdings: { capability: string; unit: string | null; units: Figure; sources: string[] }[];
+  documents: Document[];
+}
+interface Rule {
+  rule: string; name: Text; applies_to: string | null; state: string; why: Text;
+  counted: { certain: string[]; possible: string[]; outside: string[] } | null; value: number | null;
+  unit: string | null; format: string | null; text: Text | null; article: string | null; valid_from: Date;
+  valid_to: Date; source: string;
+}
+interface Instrument {
+  id: string; name: Text; owner: string; opens: Date; closes: Date; verdict: string; because: Text; rules: Rule[];
+  cooperations: string[]; source: string;
+}
+interface Router {
+  participants: string[]; capability: string | null; form: string | null; date: string;
+  instruments: Instrument[]; documents: Document[];
+}
+interface RouterQuery extends Common { participant: string[]; capability?: string; form?: string; date?: string }
+
+declare module './schema' {
+  interface paths {
+    '/v1/cooperations': Gives<{ year: number; cooperations: CooperationRow[] }>;
+    '/v1/cooperations/{cooperation}': Gives<CooperationWhole, Common, { cooperation: string }>;
+    '/v1/instruments': Gives<Router, RouterQuery>;
+    '/v1/network': Gives<{
+      year: number; rungs: number;
+      links: { a: string; b: string; highest_rung: number | null; by_rung: number[]; without_rung: number; cooperations: string[] }[];
+      cooperations: { id: string; name: Text; rung: number | null; participants: number }[];
+    }>;
+  }
+}
+export {};

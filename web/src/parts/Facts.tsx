@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './Facts.module.css';
+
+export interface Fact {
+  name: string;
+  /** Null: not stated. */
+  value: ReactNode;
+}
+
+/** What is stated of one thing, and in one line what is not. */
+export function Facts({ facts }: { facts: Fact[] }) {
+  const { t, i18n } = useTranslation();
+  const stated = facts.filter(({ value }) => value !== null && value !== undefined);
+  const unstated = facts.filter((fact) => !stated.includes(fact)).map(({ name }) => name.toLocaleLowerCase(i18n.language));
+  return (
+    <>
+      <dl className={css.facts}>
+        {stated.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {unstated.length > 0 && (
+        <p className={css.unstated}>{t('facts.unstated', { what: new Intl.ListFormat(i18n.language).format(unstated) })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useEffect, useRef, useState } from 'react';
+
+/** The width there is for a picture, in whole pixels; 0 before it is known. */
+export function useWidth<E extends HTMLElement>() {
+  const place = useRef<E>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    if (place.current) watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  return { place, width };
+}
