@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { useCatalogue } from '../api/catalogue';
 import { useView } from '../view/useView';
@@ -26,6 +27,22 @@ export function CooperationName({ id }: { id: string }) {
   const { name } = useCatalogue();
   const { href } = useView();
   return <Link href={href(`/cooperations/${encodeURIComponent(id)}`)}>{name('cooperations', id)}</Link>;
+}
+
+/** The name of who holds something: a nation, or else a cooperation. */
+export function useHolder() {
+  const { catalogue, name } = useCatalogue();
+  return useCallback(
+    (id: string) => name(catalogue.nations.some((nation) => nation.id === id) ? 'nations' : 'cooperations', id),
+    [catalogue, name],
+  );
+}
+
+/** A holder by its name; a cooperation leads to its page. */
+export function HolderName({ id }: { id: string }) {
+  const { catalogue } = useCatalogue();
+  const nation = catalogue.nations.some((nation) => nation.id === id);
+  return nation ? <NationName id={id} /> : <CooperationName id={id} />;
 }
 
 /** Names of nations as a list in the language: "Belgium, Germany and France". */

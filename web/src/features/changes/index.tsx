@@ -1,9 +1,73 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../api/catalogue';
+import { useAsk } from '../../api/useAsk';
+import { Figure } from '../../parts/Figure';
 import { Lead } from '../../parts/Lead';
+import { Answered } from '../../parts/states';
+import { useView } from '../../view/useView';
+import { Calendar } from './Calendar';
+import { Consider } from './Consider';
+import { Filters } from './Filters';
+import { groupsOf, type Group, type Planned } from './model';
+import { useCapabilities } from './useKnown';
+import { useWanted } from './useWanted';
 
 export default function Page() {
   const { t } = useTranslation();
-  return <Lead question={t('changes.question')}>{t('state.not_built')}</Lead>;
+  const answer = useAsk('/v1/planned-changes');
+  return (
+    <>
+      {!answer.data && <Lead question={t('changes.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
+      <Answered answer={answer} height={640}>
+        {({ changes }) => <Body changes={changes} />}
+      </Answered>
+    </>
+  );
+}
+
+function Body({ changes }: { changes: Planned[] }) {
+  const { view } = useView();
+  const capabilities = useCapabilities();
+  const wanted = useWanted();
+  const { from, to } = wanted;
+  const groups = useMemo(
+    () => groupsOf(changes, view.nation, wanted, capabilities),
+    [changes, view.nation, wanted, capabilities],
+  );
+  const own = useMemo(() => groupsOf(changes, view.nation, { from, to }, capabilities), [changes, view.nation, from, to, capabilities]);
+  return (
+    <>
+      <Answer own={own} from={from} to={to} />
+      <Filters changes={changes} />
+      <Calendar groups={groups} from={from} to={to} />
+      <Consider />
+    </>
+  );
+}
+
+/** The question, answered whatever is filtered below it. */
+function Answer({ own, from, to }: { own: Group[]; from: number; to: number }) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const { view } = useView();
+  const { nameOf } = useCapabilities();
+  const others = [...new Set(own.flatMap((group) => group.together))];
+  const most = own.reduce<Group | undefined>((best, group) => (group.together.length > (best?.together.length ?? 0) ? group : best), undefined);
+  const words = { nation: name('nations', view.nation), from, to };
+  const count = (value: number) => <Figure value={value} />;
+  return (
+    <Lead question={t('changes.question')}>
+      {own.length === 0 && t('changes.lead_none', words)}
+      {own.length > 0 && (
+        <Trans
+          i18nKey={most ? 'changes.lead' : 'changes.lead_alone'}
+          values={{ ...words, capability: most ? nameOf(most.capability) : '' }}
+          components={{ own: count(own.length), others: count(others.length), most: count(most?.together.length ?? 0) }}
+        />
+      )}
+    </Lead>
+  );
 }

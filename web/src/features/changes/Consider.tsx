@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/useAsk';
+import { Section } from '../../parts/Lead';
+import { Answered } from '../../parts/states';
+import { useView } from '../../view/useView';
+import { ConsiderForm } from './ConsiderForm';
+import { Consideration } from './Consideration';
+import css from './changes.module.css';
+
+/** A cut or purchase under consideration: what it means, and for whom. */
+export function Consider() {
+  const { t } = useTranslation();
+  const { view } = useView();
+  const considered = view.filters.consider ?? [];
+  return (
+    <Section title={t('changes.consider')} note={t('changes.consider_note')}>
+      <div className={css.consider}>
+        <ConsiderForm />
+      </div>
+      {considered.length > 0 && <Answers considered={considered} />}
+    </Section>
+  );
+}
+
+function Answers({ considered }: { considered: string[] }) {
+  const answer = useAsk('/v1/considerations', { query: { consider: considered } });
+  return (
+    <div aria-live="polite">
+      <Answered answer={answer} height={420}>
+        {({ considerations }) => (
+          <>
+            {considerations.map((found, at) => (
+              <Consideration key={considered[at] ?? at} text={considered[at] ?? ''} found={found} />
+            ))}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}
