@@ -24,7 +24,9 @@ export interface ProblemDetails {
   code?: string;
   title?: string;
   detail?: string;
-  action?: string;
+  /** What is wrong and what to do, in both languages. */
+  cause?: { en: string; nl: string };
+  action?: { en: string; nl: string };
 }
 
 /** A request that failed, with what the server said about it. */
@@ -47,7 +49,8 @@ export async function problemOf(response: Response, said?: unknown): Promise<Pro
     code: textOf(told.code),
     title: textOf(told.title) ?? response.statusText,
     detail: textOf(told.detail),
-    action: textOf(told.action),
+    cause: told.cause as ProblemDetails['cause'],
+    action: told.action as ProblemDetails['action'],
   };
 }
 

@@ -77,7 +77,13 @@ interface Get<T, Q = Common, P = undefined> {
     responses: { 200: { content: { 'application/json': Envelope<T> } } };
   };
 }
+interface NetworkView {
+  year: number; rungs: number;
+  links: { a: string; b: string; highest_rung: number | null; by_rung: number[]; without_rung: number; cooperations: string[] }[];
+  cooperations: { id: string; name: TextView; rung: number | null; participants: number }[];
+}
 export interface paths {
+  '/v1/network': Get<NetworkView>;
   '/v1/catalogue': Get<CatalogueView>;
   '/v1/planned-changes': Get<{ changes: PlannedView[] }>;
   '/v1/considerations': Get<{ considerations: ChangeView[] }, Common & { consider: string[] }>;

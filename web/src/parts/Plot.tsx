@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import * as Observable from '@observablehq/plot';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
+import { useWidth } from './useWidth';
 import css from './Plot.module.css';
 
 interface Props {
@@ -13,13 +14,7 @@ interface Props {
 
 /** A picture by Observable Plot, as wide as there is room. Give `options` from `useMemo`. */
 export function Plot({ options, label }: Props) {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    if (place.current) watch.observe(place.current);
-    return () => watch.disconnect();
-  }, []);
+  const { place, width } = useWidth<HTMLDivElement>();
   useEffect(() => {
     if (!width) return;
     const drawn = Observable.plot({ ...options, width, ariaLabel: label });
@@ -28,6 +23,6 @@ export function Plot({ options, label }: Props) {
     drawn.setAttribute('role', 'img');
     place.current?.replaceChildren(drawn);
     return () => drawn.remove();
-  }, [options, width, label]);
+  }, [options, width, label, place]);
   return <div ref={place} className={css.plot} style={{ minHeight: options.height ?? 240 }} />;
 }

@@ -68,13 +68,14 @@ interface ProblemProps {
 
 /** What went wrong, why, and what can be done. */
 export function Problem({ error, retry, other }: ProblemProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const problem = error instanceof ApiError ? error.problem : undefined;
+  const lang = i18n.language === 'nl' ? 'nl' : 'en';
   return (
     <div className={`${css.state} ${css.problem}`} role="alert">
-      <strong>{problem?.title ?? t('state.no_answer')}</strong>
-      <p>{problem ? problem.detail : t('state.no_answer_text')}</p>
-      {problem?.action && <p>{problem.action}</p>}
+      <strong>{t('state.no_answer')}</strong>
+      <p>{problem ? (problem.cause?.[lang] ?? problem.detail) : t('state.no_answer_text')}</p>
+      {problem?.action && <p>{problem.action[lang]}</p>}
       {problem && (
         <p className={css.code}>
           {problem.status} {problem.code}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../view/useView';
+import { caribbean, pathOf } from './projection';
+import { CARIBBEAN, nationOf, type World } from './world';
+import css from './NetworkMap.module.css';
+
+interface Props {
+  world: World;
+  mapWidth: number;
+  mapHeight: number;
+}
+
+/** The islands of the Kingdom in the Caribbean: small on the map, and a part of what its forces defend. */
+export function Caribbean({ world, mapWidth, mapHeight }: Props) {
+  const { t } = useTranslation();
+  const { view } = useView();
+  const width = Math.min(230, mapWidth * 0.42);
+  const height = width * 0.78;
+  const { shapes, projection } = useMemo(() => {
+    const projection = caribbean({ width, height });
+    const path = pathOf(projection);
+    const shapes = world.features.map((shape) => ({ d: path(shape), nation: nationOf(shape) }));
+    return { projection, shapes: shapes.filter(({ d }) => d) };
+  }, [world, width, height]);
+  return (
+    <g transform={`translate(1 ${mapHeight - height - 1})`}>
+      <rect width={width} height={height} className={css.insetFrame} />
+      {shapes.map(({ d, nation }, at) => (
+        <path key={at} d={d!} className={nation === view.nation ? css.chosen : css.land} />
+      ))}
+      {CARIBBEAN.map(({ name, at, by: [dx, dy], side }) => {
+        const [x, y] = projection(at) ?? [0, 0];
+        return (
+          <g key={name} transform={`translate(${x} ${y})`}>
+            <circle r={2} className={css.island} />
+            <text x={dx} y={dy} textAnchor={side} className={css.islandName}>
+              {name}
+            </text>
+          </g>
+        );
+      })}
+      <text x={8} y={16} className={css.insetName}>
+        {t('overview.caribbean')}
+      </text>
+    </g>
+  );
+}

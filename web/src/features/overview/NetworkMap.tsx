@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../api/catalogue';
+import { useWidth } from '../../parts/useWidth';
+import { useView } from '../../view/useView';
+import { Caribbean } from './Caribbean';
+import { europe, pathOf, place } from './projection';
+import { partnersOf, type Tie } from './ties';
+import { nationOf, type World } from './world';
+import css from './NetworkMap.module.css';
+
+interface Props {
+  world: World;
+  ties: Tie[];
+  label: string;
+}
+
+/** Europe with who works with whom. The chosen nation's ties are drawn strong, those of others thin. */
+export function NetworkMap({ world, ties, label }: Props) {
+  const { place: ref, width } = useWidth<HTMLDivElement>();
+  const { view } = useView();
+  const height = Math.round(Math.min(Math.max(width * 0.82, 380), 820));
+  const partners = useMemo(() => partnersOf(ties, view.nation), [ties, view.nation]);
+  return (
+    <div ref={ref} className={css.place} style={{ minHeight: height }}>
+      {width > 0 && (
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={css.map} role="group" aria-label={label} data-picture>
+          <Land world={world} width={width} height={height} partners={partners} />
+          <Lines ties={ties} width={width} height={height} />
+          <Marks ties={ties} partners={partners} width={width} height={height} />
+          <Caribbean world={world} mapWidth={width} mapHeight={height} />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+function Land({ world, width, height, partners }: Size & { world: World; partners: Map<string, Tie> }) {
+  const { view } = useView();
+  const shapes = useMemo(() => {
+    const path = pathOf(europe({ width, height }));
+    return world.features.map((shape) => ({ d: path(shape), nation: nationOf(shape) })).filter(({ d }) => d);
+  }, [world, width, height]);
+  return (
+    <g>
+      <rect width={width} height={height} className={css.sea} />
+      {shapes.map(({ d, nation }, at) => {
+        const tie = nation ? partners.get(nation) : undefined;
+        const shade = nation === view.nation ? css.chosen : tie ? css[`rung${tie.rung}`] : css.land;
+        return <path key={at} d={d!} className={shade} />;
+      })}
+    </g>
+  );
+}
+
+/** Where each nation of the package stands on the map. */
+function usePlaces({ width, height }: Size) {
+  const { catalogue } = useCatalogue();
+  return useMemo(() => {
+    const projection = europe({ width, height });
+    const known = catalogue.nations.filter((nation) => nation.capital_lat !== null && nation.capital_lon !== null);
+    return new Map(
+      known.map(({ id, capital_lat, capital_lon }) => [id, place(projection, [capital_lon!, capital_lat!], { width, height })]),
+    );
+  }, [catalogue, width, height]);
+}
+
+function Lines({ ties, width, height }: Size & { ties: Tie[] }) {
+  const { view } = useView();
+  const places = usePlaces({ width, height });
+  return (
+    <g aria-hidden>
+      {[false, true].map((strong) =>
+        ties
+          .filter((tie) => (tie.a === view.nation || tie.b === view.nation) === strong)
+          .map((tie) => {
+            const [from, to] = [places.get(tie.a), places.get(tie.b)];
+            if (!from || !to) return null;
+            const weight = strong ? 1 + Math.sqrt(tie.cooperations.length) * 0.7 : 0.6;
+            return (
+              <line
+                key={`${tie.a}-${tie.b}`}
+                x1={from.x}
+                y1={from.y}
+                x2={to.x}
+                y2={to.y}
+                className={strong ? css.strong : css.thin}
+                strokeWidth={weight}
+              />
+            );
+          }),
+      )}
+    </g>
+  );
+}
+
+/** The nations: reached by one tab, walked through with the arrows from west to east, chosen with Enter. */
+function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners: Map<string, Tie> }) {
+  const { t } = useTranslation();
+  const { view, set } = useView();
+  const { catalogue, name } = useCatalogue();
+  const places = usePlaces({ width, height });
+  const [active, setActive] = useState(view.nation);
+  const tied = new Set(ties.flatMap(({ a, b }) => [a, b]));
+  const shown = catalogue.nations
+    .filter(({ id, assessed }) => places.has(id) && (assessed || tied.has(id)))
+    .sort((a, b) => places.get(a.id)!.x - places.get(b.id)!.x);
+  const current = shown.some(({ id }) => id === active) ? active : view.nation;
+  const choose = (id: string) => catalogue.nations.find((nation) => nation.id === id)?.assessed && set({ nation: id });
+  const onKey = (event: KeyboardEvent<SVGGElement>) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Enter' || event.key === ' ') choose(current);
+    if (!step && event.key !== ' ') return;
+    event.preventDefault();
+    if (!step) return;
+    const next = shown[shown.findIndex(({ id }) => id === current) + step];
+    if (!next) return;
+    setActive(next.id);
+    event.currentTarget.querySelector<SVGGElement>(`[data-nation="${next.id}"]`)?.focus();
+  };
+  return (
+    <g onKeyDown={onKey}>
+      {shown.map(({ id }) => {
+        const { x, y } = places.get(id)!;
+        const tie = partners.get(id);
+        const said = id === view.nation ? name('nations', id) : tie
+          ? t('overview.tie', { nation: name('nations', id), rung: tie.rung || t('figure.unknown'), count: tie.cooperations.length })
+          : t('overview.no_tie', { nation: name('nations', id) });
+        return (
+          <g
+            key={id}
+            data-nation={id}
+            role="button"
+            aria-label={said}
+            aria-pressed={id === view.nation}
+            tabIndex={id === current ? 0 : -1}
+            transform={`translate(${x} ${y})`}
+            className={css.mark}
+            onClick={() => choose(id)}
+          >
+            <title>{said}</title>
+            <circle r={12} className={css.reach} />
+            <circle r={id === view.nation ? 5 : tie ? 3.5 : 2} className={id === view.nation ? css.here : css.dot} />
+            <text x={7} y={4} className={id === view.nation ? css.hereName : tie ? css.partnerName : css.otherName}>
+              {id === view.nation ? name('nations', id) : id}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
