@@ -19,7 +19,14 @@ interface Known {
   lang: Language;
   /** The name of an id in the language of the view; the id itself where the package has no name. */
   name: (kind: Kind, id: string) => string;
+  /** A nation in a sentence, with its article: "the Netherlands". Never at the beginning. */
+  inText: (nation: string) => string;
 }
+
+const ARTICLES: Record<Language, Record<string, string>> = {
+  en: { NLD: 'the', GBR: 'the', USA: 'the' },
+  nl: { GBR: 'het', USA: 'de' },
+};
 
 const Context = createContext<Known | null>(null);
 const KINDS: Kind[] = [
@@ -31,7 +38,9 @@ function knownOf(answer: Whole, lang: Language): Known {
   const names = new Map(
     KINDS.map((kind) => [kind, new Map(catalogue[kind].map((entry) => [entry.id, entry.name[lang] || entry.name.en]))]),
   );
-  return { catalogue, trace, lang, name: (kind, id) => names.get(kind)?.get(id) ?? id };
+  const name: Known['name'] = (kind, id) => names.get(kind)?.get(id) ?? id;
+  const inText = (nation: string) => [ARTICLES[lang][nation] ?? [], name('nations', nation)].flat().join(' ');
+  return { catalogue, trace, lang, name, inText };
 }
 
 /** Fetches the names of all that can be asked about, and shows nothing else before they are there. */

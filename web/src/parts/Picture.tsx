@@ -31,14 +31,22 @@ interface Props<Row> {
 export function Picture<Row extends object>({ title, caption, source, name, columns, rows, children, draw }: Props<Row>) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const svg = () => draw?.() ?? place.current?.querySelector<SVGSVGElement>('svg[data-picture]') ?? place.current?.querySelector('svg');
+  /** The picture as a file; what is drawn for it stands in the page only while its colours are read. */
+  const taken = () => {
+    const drawn = draw?.();
+    if (drawn) document.body.append(drawn);
+    const shown = drawn ?? place.current?.querySelector<SVGSVGElement>('svg[data-picture]') ?? place.current?.querySelector('svg');
+    const file = shown && toSvg(shown);
+    drawn?.remove();
+    return file;
+  };
   const saveSvg = () => {
-    const found = svg();
-    if (found) download(`${name}.svg`, new Blob([toSvg(found).text], { type: 'image/svg+xml' }));
+    const file = taken();
+    if (file) download(`${name}.svg`, new Blob([file.text], { type: 'image/svg+xml' }));
   };
   const savePng = async () => {
-    const found = svg();
-    const png = found && (await toPng(found));
+    const file = taken();
+    const png = file && (await toPng(file));
     if (png) download(`${name}.png`, png);
   };
   return (

@@ -24,8 +24,15 @@ export function toCsv<Row>(columns: Column<Row>[], rows: Row[]): string {
 const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'opacity',
   'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'visibility', 'display'];
 
+/** A picture as text, with its size in pixels. */
+export interface Drawn {
+  text: string;
+  width: number;
+  height: number;
+}
+
 /** A picture as it is painted now, as a file that stands alone. */
-export function toSvg(svg: SVGSVGElement): { text: string; width: number; height: number } {
+export function toSvg(svg: SVGSVGElement): Drawn {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const from = [svg, ...svg.querySelectorAll('*')];
   const to = [copy, ...copy.querySelectorAll('*')];
@@ -45,8 +52,7 @@ export function toSvg(svg: SVGSVGElement): { text: string; width: number; height
 }
 
 /** The same as pixels, twice as fine as on the screen. */
-export async function toPng(svg: SVGSVGElement): Promise<Blob | null> {
-  const { text, width, height } = toSvg(svg);
+export async function toPng({ text, width, height }: Drawn): Promise<Blob | null> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();

@@ -12,14 +12,14 @@ import { standing, type Assessment } from './standing';
 export function Answer({ assessment }: { assessment: Assessment }) {
   const { t } = useTranslation();
   const { view, href } = useView();
-  const { name } = useCatalogue();
+  const { inText } = useCatalogue();
   const found = standing(assessment);
   const key = found.judged === 0 ? 'overview.lead_unknown' : found.short.length === 0 ? 'overview.lead_met' : 'overview.lead_short';
   return (
     <Lead question={t('overview.question')}>
       <Trans
         i18nKey={key}
-        values={{ nation: name('nations', view.nation), year: view.year }}
+        values={{ nation: inText(view.nation), year: view.year }}
         components={{
           short: <Link href={href('/shortfalls')}>{found.short.length}</Link>,
           judged: <Figure value={found.judged} />,

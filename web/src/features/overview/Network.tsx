@@ -59,14 +59,14 @@ interface Drawn {
 
 function Drawn({ network, world }: Drawn) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { inText } = useCatalogue();
   const { view } = useView();
   const { wanted, all, setRungs, setSize } = useWanted(network.rungs);
   const drawn = useMemo(() => ties(network.links, network.cooperations, wanted), [network, wanted]);
   const partners = useMemo(() => partnersOf(drawn, view.nation), [drawn, view.nation]);
   const columns = useColumns();
   const rows = useMemo(() => [...drawn].reverse(), [drawn]);
-  const title = t('overview.network_title', { count: partners.size, nation: name('nations', view.nation), year: view.year });
+  const title = t('overview.network_title', { count: partners.size, nation: inText(view.nation), year: view.year });
   return (
     <Picture
       title={title}

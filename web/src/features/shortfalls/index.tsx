@@ -1,9 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslation } from 'react-i18next';
-import { Lead } from '../../parts/Lead';
+import { useAsk, useCompared } from '../../api/useAsk';
+import { Answered } from '../../parts/states';
+import { useView } from '../../view/useView';
+import { Balance } from './Balance';
+import { HeatMapPage } from './HeatMapPage';
 
-export default function Page() {
-  const { t } = useTranslation();
-  return <Lead question={t('shortfalls.question')}>{t('state.not_built')}</Lead>;
+/** What do we lack? All nations and capabilities, or the one balance that the address names. */
+export default function Shortfalls() {
+  const { filter } = useView();
+  const [nation, capability] = filter('cell')?.split(',') ?? [];
+  if (nation && capability) return <Balance nation={nation} capability={capability} />;
+  return <All />;
+}
+
+function All() {
+  const answer = useAsk('/v1/heat-map');
+  const before = useCompared('/v1/heat-map');
+  return (
+    <Answered answer={answer} height={700}>
+      {(map) => <HeatMapPage map={map} before={before} />}
+    </Answered>
+  );
 }
