@@ -36,7 +36,7 @@ export class ApiError extends Error {
   }
 }
 
-export const client = createClient<paths>({ baseUrl: '' });
+export const client = createClient<paths>({ baseUrl: '/v1' });
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 

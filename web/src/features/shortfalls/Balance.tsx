@@ -23,7 +23,7 @@ export function Balance({ nation, capability }: { nation: string; capability: st
   const { href, view } = useView();
   const answer = useExplanation(nation, capability);
   const before = useExplanationBefore(nation, capability);
-  const { cell: _, ...filters } = view.filters;
+  const filters = { ...view.filters, cell: [] };
   return (
     <>
       <p className={css.back}>

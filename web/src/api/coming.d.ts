@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Results that the server does not describe yet; each goes when `schema.d.ts` has it.
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+interface Envelope<T> {
+  package: Schemas['PackageTrace'];
+  scenario: string;
+  settings: unknown;
+  seed: number;
+  version: string;
+  result: T;
+}
+interface Get<T, P = undefined> {
+  get: {
+    parameters: { query?: { scenario?: string; year?: number; asOf?: number; change?: string[] }; path: P };
+    responses: { 200: { content: { 'application/json': Envelope<T> } } };
+  };
+}
+interface ExplanationView {
+  nation: string;
+  capability: string;
+  unit: string | null;
+  formula: Schemas['TextView'];
+  methods: (string)[];
+  years: (YearExplanation)[];
+  changes: (ChangeExplanation)[];
+  claims: (ClaimsExplanation)[];
+  passages: (PassageView)[];
+  rows: (RowView)[];
+  documents: (DocumentView)[];
+}
+interface YearExplanation {
+  balance: Schemas['BalanceView'];
+  sum: Schemas['TextView'];
+  stocks: (StockExplanation)[];
+  pools: (PoolExplanation)[];
+  access_in: (AccessExplanation)[];
+  access_out: (AccessExplanation)[];
+  need: NeedExplanation;
+}
+interface StockExplanation {
+  holder: string;
+  capability: string;
+  units: Schemas['FigureView'];
+  stored: Schemas['FigureView'];
+  unknown_rest: boolean;
+  lines: (LineExplanation)[];
+}
+interface LineExplanation {
+  equipment: string | null;
+  units: Schemas['FigureView'] | null;
+  steps: (StepExplanation)[];
+}
+interface StepExplanation {
+  kind: string;
+  units: Schemas['FigureView'];
+  row: number;
+}
+interface PoolExplanation {
+  cooperation: string;
+  units: Schemas['FigureView'];
+  use_share: number | null;
+  row: number | null;
+  part: Schemas['FigureView'];
+  stocks: (StockExplanation)[];
+}
+interface AccessExplanation {
+  provider: string;
+  receiver: string;
+  cooperation: string | null;
+  terms: string;
+  quantity: number | null;
+  units: Schemas['FigureView'];
+  counts: boolean;
+  reason: Schemas['TextView'];
+  row: number;
+  assurance_row: number | null;
+}
+interface NeedExplanation {
+  reason: Schemas['TextView'];
+  kinds: (KindExplanation)[];
+  not_used: (number)[];
+}
+interface KindExplanation {
+  kind: string;
+  units: Schemas['FigureView'];
+  rows: (number)[];
+}
+interface ChangeExplanation {
+  change: Schemas['PlannedView'];
+  row: number;
+}
+interface ClaimsExplanation {
+  used: number;
+  others: (OtherClaim)[];
+}
+interface OtherClaim {
+  row: number;
+  contradicts: boolean;
+}
+interface PassageView {
+  row: number;
+  document: string;
+  locator: string | null;
+  note: string | null;
+}
+interface LinkView {
+  a: string;
+  b: string;
+  highest_rung: number | null;
+  by_rung: (number)[];
+  without_rung: number;
+  cooperations: (string)[];
+}
+interface NetworkCooperationView {
+  id: string;
+  name: Schemas['TextView'];
+  rung: number | null;
+  participants: number;
+}
+interface NetworkView {
+  year: number;
+  rungs: number;
+  links: (LinkView)[];
+  cooperations: (NetworkCooperationView)[];
+}
+interface MilestonesView {
+  done: number;
+  late: number;
+  open: number;
+}
+interface CooperationView {
+  id: string;
+  name: Schemas['TextView'];
+  form: string | null;
+  rung: number | null;
+  variant: string | null;
+  level: string | null;
+  topic: string | null;
+  origin: string | null;
+  lead: string | null;
+  instrument: string | null;
+  format: string | null;
+  binding: string | null;
+  notice_months: number | null;
+  announced: string | null;
+  starts: string | null;
+  ends: string | null;
+  status: string;
+  running: boolean;
+  total: number | null;
+  unit: string | null;
+  participants: (string)[];
+  other_nations: (string)[];
+  capabilities: (string)[];
+  milestones: MilestonesView;
+  source: string;
+}
+interface CellView {
+  column: string;
+  text: string;
+}
+interface RowView {
+  table: string;
+  file: string | null;
+  row: number;
+  key: string;
+  cells: (CellView)[];
+  source: string | null;
+  assumption: boolean;
+}
+interface DocumentView {
+  id: string;
+  title: string;
+  kind: string | null;
+  publisher: string | null;
+  authors: string | null;
+  date: string | null;
+  language: string | null;
+  number: string | null;
+  dossier: string | null;
+  version: string | null;
+  topics: string | null;
+  url: string | null;
+  path: string | null;
+  licence: string | null;
+  precedence: number | null;
+}
+
+declare module './schema' {
+  interface paths {
+    '/network': Get<NetworkView>;
+    '/cooperations': Get<{ cooperations: CooperationView[] }>;
+    '/nations/{nation}/capabilities/{capability}': Get<ExplanationView, { nation: string; capability: string }>;
+  }
+}
