@@ -8,8 +8,8 @@ import { BASE, type Language } from '../view/address';
 import { languageOf, useAddress } from '../view/useView';
 import { type Answer, type Result, ask } from './client';
 
-type Whole = Answer<'/catalogue'>;
-export type Catalogue = Result<'/catalogue'>;
+type Whole = Answer<'/v1/catalogue'>;
+export type Catalogue = Result<'/v1/catalogue'>;
 type Kind = 'nations' | 'capabilities' | 'formats' | 'forms' | 'cooperations' | 'instruments' | 'goals' | 'measures';
 
 interface Known {
@@ -50,8 +50,8 @@ export function CatalogueGate({ children, waiting }: { children: ReactNode; wait
   const lang = languageOf(address);
   const query = { scenario: address.scenario };
   const { data, error, refetch } = useQuery({
-    queryKey: ['/catalogue', query],
-    queryFn: ({ signal }) => ask('/catalogue', { query }, signal),
+    queryKey: ['/v1/catalogue', query],
+    queryFn: ({ signal }) => ask('/v1/catalogue', { query }, signal),
     placeholderData: keepPreviousData,
   });
   const known = useMemo(() => data && knownOf(data, lang), [data, lang]);

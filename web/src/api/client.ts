@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import createClient from 'openapi-fetch';
 import type { PathsWithMethod } from 'openapi-typescript-helpers';
-import type { paths } from './schema';
+import type { paths as Described } from './schema';
+
+/** The document counts its paths from `/v1`; pages name whole addresses. */
+type paths = { [P in keyof Described as P extends `/v1/${string}` ? P : `/v1${P & string}`]: Described[P] };
 
 /** What can be asked with GET. */
 export type Path = PathsWithMethod<paths, 'get'>;
@@ -36,7 +39,7 @@ export class ApiError extends Error {
   }
 }
 
-export const client = createClient<paths>({ baseUrl: '/v1' });
+export const client = createClient<paths>({ baseUrl: '' });
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 

@@ -107,58 +107,6 @@ interface PassageView {
   locator: string | null;
   note: string | null;
 }
-interface LinkView {
-  a: string;
-  b: string;
-  highest_rung: number | null;
-  by_rung: (number)[];
-  without_rung: number;
-  cooperations: (string)[];
-}
-interface NetworkCooperationView {
-  id: string;
-  name: Schemas['TextView'];
-  rung: number | null;
-  participants: number;
-}
-interface NetworkView {
-  year: number;
-  rungs: number;
-  links: (LinkView)[];
-  cooperations: (NetworkCooperationView)[];
-}
-interface MilestonesView {
-  done: number;
-  late: number;
-  open: number;
-}
-interface CooperationView {
-  id: string;
-  name: Schemas['TextView'];
-  form: string | null;
-  rung: number | null;
-  variant: string | null;
-  level: string | null;
-  topic: string | null;
-  origin: string | null;
-  lead: string | null;
-  instrument: string | null;
-  format: string | null;
-  binding: string | null;
-  notice_months: number | null;
-  announced: string | null;
-  starts: string | null;
-  ends: string | null;
-  status: string;
-  running: boolean;
-  total: number | null;
-  unit: string | null;
-  participants: (string)[];
-  other_nations: (string)[];
-  capabilities: (string)[];
-  milestones: MilestonesView;
-  source: string;
-}
 interface CellView {
   column: string;
   text: string;
@@ -192,8 +140,8 @@ interface DocumentView {
 
 declare module './schema' {
   interface paths {
-    '/network': Get<NetworkView>;
-    '/cooperations': Get<{ cooperations: CooperationView[] }>;
-    '/nations/{nation}/capabilities/{capability}': Get<ExplanationView, { nation: string; capability: string }>;
+    '/v1/nations/{nation}/capabilities/{capability}': Get<ExplanationView, { nation: string; capability: string }>;
+    '/v1/planned-changes': Get<{ changes: Schemas['PlannedView'][] }>;
+    '/v1/burdens': Get<Schemas['BurdensView']>;
   }
 }

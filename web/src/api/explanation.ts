@@ -4,11 +4,11 @@ import type { Result } from './client';
 import { useAsk, useCompared } from './useAsk';
 
 /** One balance of one nation through the years, with everything that it rests on. */
-export type Explanation = Result<'/nations/{nation}/capabilities/{capability}'>;
+export type Explanation = Result<'/v1/nations/{nation}/capabilities/{capability}'>;
 export type ExplainedYear = Explanation['years'][number];
 export type Row = Explanation['rows'][number];
 
-const PATH = '/nations/{nation}/capabilities/{capability}';
+const PATH = '/v1/nations/{nation}/capabilities/{capability}';
 
 export const useExplanation = (nation: string, capability: string) => useAsk(PATH, { path: { nation, capability } });
 export const useExplanationBefore = (nation: string, capability: string) => useCompared(PATH, { path: { nation, capability } });

@@ -35,7 +35,7 @@ function useQuestion<P extends Path>(path: P, question: Question<P>, common: obj
   });
 }
 
-/** Asks about the view: `useAsk('/heat-map')`. */
+/** Asks about the view: `useAsk('/v1/heat-map')`. */
 export function useAsk<P extends Path>(path: P, question: Question<P> = {}) {
   const { view } = useView();
   return useQuestion(path, question, commonQuery(view), true);

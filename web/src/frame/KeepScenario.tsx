@@ -38,7 +38,7 @@ export function KeepScenario({ onClose }: { onClose: () => void }) {
       if (file) download(`${name}.toml`, await toml(name));
     },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['/catalogue'] });
+      await queries.invalidateQueries({ queryKey: ['/v1/catalogue'] });
       set({ scenario: name, changes: [] });
       onClose();
     },

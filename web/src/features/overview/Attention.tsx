@@ -132,7 +132,7 @@ function Break({ capability, without, shortfall_after }: Breaking) {
 /** Running cooperations of the nation with a milestone that should have been reached. */
 function useLate() {
   const { view } = useView();
-  const { data } = useAsk('/cooperations');
+  const { data } = useAsk('/v1/cooperations');
   const all = data?.cooperations ?? [];
   return all.filter((one) => one.milestones.late > 0 && one.running && one.participants.includes(view.nation));
 }

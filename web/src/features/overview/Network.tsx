@@ -39,7 +39,7 @@ function useWanted(rungs: number) {
 
 /** Who works with whom: map and table. */
 export function Network() {
-  const network = useAsk('/network');
+  const network = useAsk('/v1/network');
   const world = useWorld();
   return (
     <Answered answer={network} height={700}>
@@ -53,7 +53,7 @@ export function Network() {
 }
 
 interface Drawn {
-  network: NonNullable<ReturnType<typeof useAsk<'/network'>>['data']>;
+  network: NonNullable<ReturnType<typeof useAsk<'/v1/network'>>['data']>;
   world: World;
 }
 

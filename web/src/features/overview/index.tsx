@@ -17,8 +17,8 @@ export default function Overview() {
   const { t } = useTranslation();
   const { view } = useView();
   const question = { query: { nation: view.nation } };
-  const assessment = useAsk('/assessments', question);
-  const before = useCompared('/assessments', question);
+  const assessment = useAsk('/v1/assessments', question);
+  const before = useCompared('/v1/assessments', question);
   return (
     <>
       <Answered answer={assessment} height={120}>

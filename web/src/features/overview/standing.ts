@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Result } from '../../api/client';
 
-export type Assessment = Result<'/assessments'>;
+export type Assessment = Result<'/v1/assessments'>;
 export type Balance = Assessment['balances'][number];
 
 /** What a nation's balances say of one year. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Result } from '../../api/client';
 
-export type HeatMap = Result<'/heat-map'>;
+export type HeatMap = Result<'/v1/heat-map'>;
 export type HeatRow = HeatMap['capabilities'][number];
 /** What is shown in the cells. */
 export type Mode = 'balance' | 'fragmentation' | 'dependence';

@@ -15,8 +15,8 @@ export default function Shortfalls() {
 }
 
 function All() {
-  const answer = useAsk('/heat-map');
-  const before = useCompared('/heat-map');
+  const answer = useAsk('/v1/heat-map');
+  const before = useCompared('/v1/heat-map');
   return (
     <Answered answer={answer} height={700}>
       {(map) => <HeatMapPage map={map} before={before} />}
