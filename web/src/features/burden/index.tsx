@@ -1,9 +1,65 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslation } from 'react-i18next';
+import { useTranslation, Trans } from 'react-i18next';
+import { useCatalogue } from '../../api/catalogue';
+import { useAsk, useCompared } from '../../api/useAsk';
+import { Figure } from '../../parts/Figure';
 import { Lead } from '../../parts/Lead';
+import { Answered } from '../../parts/states';
+import { useView } from '../../view/useView';
+import { Inequality } from './Inequality';
+import type { Burdens, MeasureId } from './measures';
+import { Order } from './Order';
+import { SideBySide } from './SideBySide';
+import { Risk } from './Risk';
+
+const MEANS: MeasureId[] = ['spending', 'equipment', 'product', 'capability', 'ratio'];
 
 export default function Page() {
   const { t } = useTranslation();
-  return <Lead question={t('burden.question')}>{t('state.not_built')}</Lead>;
+  const answer = useAsk('/v1/burdens');
+  const before = useCompared('/v1/burdens');
+  return (
+    <>
+      {!answer.data && <Lead question={t('burden.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
+      <Answered answer={answer} height={640}>
+        {(burdens) => (
+          <>
+            <Answer burdens={burdens} before={before} />
+            <SideBySide burdens={burdens} before={before} measures={MEANS} words="means" tools />
+            <Risk burdens={burdens} before={before} />
+            <Order burdens={burdens} />
+            <Inequality burdens={burdens} before={before} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function Answer({ burdens, before }: { burdens: Burdens; before?: Burdens }) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const { view } = useView();
+  const of = (all?: Burdens) => all?.nations.find(({ nation }) => nation === view.nation);
+  const [own, was] = [of(burdens), of(before)];
+  const nation = name('nations', view.nation);
+  if (!own) return <Lead question={t('burden.question')}>{t('burden.lead_none', { nation })}</Lead>;
+  const why = (id: MeasureId) => ({ title: `${t(`burden.${id}`)}, ${nation}`, method: 'burden', formula: t(`burden.${id}_formula`) });
+  const share = (id: MeasureId, value: number | null, old: number | null | undefined) => (
+    <Figure value={value} before={old} percent digits={1} why={why(id)} />
+  );
+  return (
+    <Lead question={t('burden.question')}>
+      <Trans
+        i18nKey="burden.lead"
+        values={{ nation, year: own.spending_year ?? burdens.year }}
+        components={{
+          spending: share('spending', own.spending_share_of_gdp, was?.spending_share_of_gdp),
+          capability: share('capability', own.capability_share, was?.capability_share),
+          product: share('product', own.gdp_share, was?.gdp_share),
+        }}
+      />
+    </Lead>
+  );
 }
