@@ -127,7 +127,7 @@ pub fn assessment(assessment: &Assessment<'_>, question: &Question) -> Assessmen
             .nation
             .map(|nation| super::commonality(assessment, nation, question.year))
             .unwrap_or_default(),
-        calendar: question.nation.map(|nation| coincidences(assessment, nation)).unwrap_or_default(),
+        calendar: question.nation.map(|nation| coincidences(assessment, nation, None)).unwrap_or_default(),
         burden: super::burdens(assessment, question.year),
         considered: question
             .considered
@@ -200,7 +200,12 @@ fn by_rung(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<usi
     counts
 }
 
-fn coincidences(assessment: &Assessment<'_>, nation: NationId) -> Vec<CoincidenceView> {
+/// Who renews the same as a nation in the same years: everybody, or one other nation.
+pub(super) fn coincidences(
+    assessment: &Assessment<'_>,
+    nation: NationId,
+    other: Option<NationId>,
+) -> Vec<CoincidenceView> {
     let context = &assessment.context;
     let period = context.model.settings.horizon;
     let family = |record: &concordia_model::table::Record<concordia_model::tables::PlannedChange>| {
@@ -209,6 +214,7 @@ fn coincidences(assessment: &Assessment<'_>, nation: NationId) -> Vec<Coincidenc
     let found =
         context.roots.iter().flat_map(|root| calendar::coincidences(context, *root, nation.into(), period));
     found
+        .filter(|found| other.is_none_or(|other| found.other.row.holder == other.into()))
         .map(|found| CoincidenceView {
             own: super::planned(context, found.own),
             other: super::planned(context, found.other),

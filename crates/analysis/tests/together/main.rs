@@ -16,6 +16,7 @@ mod support;
 
 mod instruments;
 mod network;
+mod pair;
 mod register;
 
 fn example(name: &str) -> Model {
