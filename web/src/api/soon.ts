@@ -83,12 +83,63 @@ interface Router {
   instruments: Instrument[]; documents: Document[];
 }
 interface RouterQuery extends Common { participant: string[]; capability?: string; form?: string; date?: string }
+interface Planned {
+  id: string; holder: string; capability: string; equipment: string | null; action: string; quantity: number | null;
+  from_year: number; to_year: number; firmness: string; source: string;
+}
+interface Membership { role: string; from: Date; to: Date; in_force: boolean; source: string }
+interface TypeUnits { equipment: string; units: Figure }
+interface PairDependence {
+  reliances: { capability: string; provider: string; terms: string; quantity: number | null; unit: string | null; notice_months: number | null }[];
+  breaks: {
+    capability: string; without: string[]; shortfall_before: Figure; shortfall_after: Figure; certain: boolean;
+    notice_months: number | null;
+  }[];
+}
+interface Pair {
+  year: number; a: string; b: string; name_of_a: Text; name_of_b: Text;
+  measures: {
+    measure: string; name: Text; unit: string; closer: string; symmetric: boolean; from: string; to: string;
+    value_year: number | null; value: number | null; low: number | null; high: number | null; source: string | null;
+  }[];
+  formats: { format: string; name: Text; kind: string; together: boolean; of_a: Membership[]; of_b: Membership[] }[];
+  priorities_of_a: { priority: Priority; via: string | null }[];
+  priorities_of_b: { priority: Priority; via: string | null }[];
+  by_rung: number[]; without_rung: number;
+  cooperations: { cooperation: CooperationRow; together: boolean; roles_of_a: string[]; roles_of_b: string[] }[];
+  access: Access[];
+  fleets: { capability: string; commonality: number | null; families: { family: string; of_a: TypeUnits[]; of_b: TypeUnits[] }[] }[];
+  changes: { own: Planned; other: Planned; first: number; last: number; same_family: boolean }[];
+  commitments: Commitment[]; judgements_of_a: Judgement[]; judgements_of_b: Judgement[];
+  activities: {
+    activity: string; name: Text; kind: string; lead: string | null; region: string | null; from: Date; to: Date;
+    contributions: {
+      nation: string; from: Date; to: Date; capability: string | null; personnel: number | null;
+      quantity: number | null; source: string;
+    }[];
+    source: string;
+  }[];
+  dependence_of_a: PairDependence; dependence_of_b: PairDependence;
+  documents: Document[];
+}
+interface Findings {
+  usable: boolean; errors: number; warnings: number; notes: number;
+  codes: {
+    code: string; severity: string; meaning: Text;
+    findings: {
+      code: string; severity: string; table: string | null; file: string | null; row: number | null;
+      column: string | null; cell: string | null; cause: Text; action: Text; suggestion: string | null;
+    }[];
+  }[];
+}
 
 declare module './schema' {
   interface paths {
     '/v1/cooperations': Gives<{ year: number; cooperations: CooperationRow[] }>;
     '/v1/cooperations/{cooperation}': Gives<CooperationWhole, Common, { cooperation: string }>;
     '/v1/instruments': Gives<Router, RouterQuery>;
+    '/v1/pairs/{nation}/{partner}': Gives<Pair, Common, { nation: string; partner: string }>;
+    '/v1/findings': Gives<Findings>;
     '/v1/network': Gives<{
       year: number; rungs: number;
       links: { a: string; b: string; highest_rung: number | null; by_rung: number[]; without_rung: number; cooperations: string[] }[];

@@ -28,7 +28,7 @@ test('a single one more is named rather than counted', () => {
 });
 
 test('a long name is cut with a mark', () => {
-  expect(fit('abcdefghijklmnop', 60, 12)).toBe('abcdefghi\u2026');
+  expect(fit('abcdefghijklmnop', 60, 12)).toBe('abcdefgh\u2026');
   expect(fit('abc', 60, 12)).toBe('abc');
 });
 

@@ -32,7 +32,7 @@ export function steps(items: OnStep[], rungs: number, most: number, lang: string
 }
 
 /** About how wide a letter is, as a share of the size of the font. */
-const LETTER = 0.49;
+const LETTER = 0.515;
 
 /** A text that fits in a width. */
 export function fit(text: string, width: number, size: number): string {

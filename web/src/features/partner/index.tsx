@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslation } from 'react-i18next';
-import { Lead } from '../../parts/Lead';
+import { lazy } from 'react';
+import { useView } from '../../view/useView';
 
+const Chooser = lazy(() => import('./Chooser'));
+const Pair = lazy(() => import('./Pair'));
+
+/** With whom: the page of a pair, or the partners to choose from. */
 export default function Page() {
-  const { t } = useTranslation();
-  return <Lead question={t('partner.question')}>{t('state.not_built')}</Lead>;
+  const { filter, view } = useView();
+  const partner = filter('partner');
+  return partner && partner !== view.nation ? <Pair partner={partner} /> : <Chooser />;
 }
