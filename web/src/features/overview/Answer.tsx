@@ -24,9 +24,9 @@ export function Answer({ assessment }: { assessment: Assessment }) {
           short: <Link href={href('/shortfalls')}>{found.short.length}</Link>,
           judged: <Figure value={found.judged} />,
           rule: <Figure value={found.byRule} />,
-          none: <Figure value={found.withoutNeed} />,
         }}
-      />
+      />{' '}
+      {found.judged > 0 && found.notJudged > 0 && <Trans i18nKey="overview.lead_rest" components={{ rest: <Figure value={found.notJudged} /> }} />}
     </Lead>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 export function Caribbean({ world, mapWidth, mapHeight }: Props) {
   const { t } = useTranslation();
   const { view } = useView();
-  const width = Math.min(230, mapWidth * 0.42);
+  const width = Math.min(230, mapWidth * 0.36);
   const height = width * 0.78;
   const { shapes, projection } = useMemo(() => {
     const projection = caribbean({ width, height });
@@ -26,7 +26,7 @@ export function Caribbean({ world, mapWidth, mapHeight }: Props) {
     return { projection, shapes: shapes.filter(({ d }) => d) };
   }, [world, width, height]);
   return (
-    <g transform={`translate(1 ${mapHeight - height - 1})`}>
+    <g transform={`translate(${mapWidth - width - 1} ${Math.max(44, mapHeight * 0.08)})`}>
       <rect width={width} height={height} className={css.insetFrame} />
       {shapes.map(({ d, nation }, at) => (
         <path key={at} d={d!} className={nation === view.nation ? css.chosen : css.land} />

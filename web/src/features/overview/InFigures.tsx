@@ -71,7 +71,8 @@ export function InFigures({ assessment, before }: Props) {
 
   function people(of: typeof burden): ReactNode {
     if (!of || of.missions === 0) return undefined;
-    return t('overview.personnel', { count: of.mission_personnel, without: of.missions_without_personnel });
+    const without = of.missions_without_personnel;
+    return t('overview.personnel', { count: of.mission_personnel }) + (without ? t('overview.no_personnel', { count: without }) : '');
   }
 }
 

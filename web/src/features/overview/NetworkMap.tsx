@@ -101,6 +101,9 @@ function Lines({ ties, width, height }: Size & { ties: Tie[] }) {
   );
 }
 
+/** Capitals close to another to their left: their name stands lower. */
+const LOWER = new Set(['SVK', 'HRV', 'EST', 'MKD', 'LUX']);
+
 /** The nations: reached by one tab, walked through with the arrows from west to east, chosen with Enter. */
 function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners: Map<string, Tie> }) {
   const { t } = useTranslation();
@@ -148,7 +151,7 @@ function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners
             <title>{said}</title>
             <circle r={12} className={css.reach} />
             <circle r={id === view.nation ? 5 : tie ? 3.5 : 2} className={id === view.nation ? css.here : css.dot} />
-            <text x={7} y={4} className={id === view.nation ? css.hereName : tie ? css.partnerName : css.otherName}>
+            <text x={7} y={LOWER.has(id) ? 13 : 4} className={id === view.nation ? css.hereName : tie ? css.partnerName : css.otherName}>
               {id === view.nation ? name('nations', id) : id}
             </text>
           </g>

@@ -26,7 +26,7 @@ interface Props {
 export function HeatMapPage({ map, before }: Props) {
   const { t } = useTranslation();
   const { view, set } = useView();
-  const { catalogue, name } = useCatalogue();
+  const { catalogue, name, lang } = useCatalogue();
   const { mode, wish } = useWish();
   const domainOf = useMemo(() => domains(catalogue), [catalogue]);
   const shown = useMemo(
@@ -59,7 +59,7 @@ export function HeatMapPage({ map, before }: Props) {
         name={`heat-map-${mode}-${map.year}`}
         columns={columns}
         rows={rows}
-        draw={() => draw(map, shown, order, mode, (kind, id) => name(kind, id), catalogue.forms.length > 0 ? view.lang ?? 'en' : 'en')}
+        draw={() => draw(map, shown, order, mode, (kind, id) => name(kind, id), lang)}
       >
         {shown.length === 0 ? (
           <Empty title={t('shortfalls.none')}>{t('shortfalls.none_text')}</Empty>
@@ -69,12 +69,10 @@ export function HeatMapPage({ map, before }: Props) {
         <Legend mode={mode} comparing={before !== undefined} />
       </Picture>
       {map.without_data.length > 0 && (
-        <p>
-          {t('shortfalls.without_data', {
-            count: map.without_data.length,
-            names: map.without_data.map((id) => name('capabilities', id)).join(', '),
-          })}
-        </p>
+        <details>
+          <summary>{t('shortfalls.without_data', { count: map.without_data.length })}</summary>
+          <p>{map.without_data.map((id) => name('capabilities', id)).join(', ')}</p>
+        </details>
       )}
     </>
   );
@@ -88,8 +86,8 @@ function Answer({ map }: { map: HeatMap }) {
   const own = map.nations.indexOf(view.nation);
   const cells = map.capabilities.map((row) => cellOf(row, map.nations, own));
   const short = cells.filter(({ state }) => state === 'shortfall');
-  const known = cells.filter(({ state }) => state !== null && state !== 'no_need');
-  const none = cells.filter(({ state }) => state === 'no_need');
+  const known = cells.filter(({ state }) => state !== null && state !== 'no_need' && state !== 'unknown');
+  const rest = cells.filter(({ state }) => state === 'no_need' || state === 'unknown');
   const names = short.map((cell) => name('capabilities', cell.capability));
   const key = known.length === 0 ? 'shortfalls.lead_unknown' : short.length === 0 ? 'shortfalls.lead_met' : 'shortfalls.lead_short';
   return (
@@ -104,10 +102,10 @@ function Answer({ map }: { map: HeatMap }) {
         components={{
           short: <Figure value={short.length} />,
           known: <Figure value={known.length} />,
-          none: <Figure value={none.length} />,
           rule: <Figure value={known.filter(({ byRule }) => byRule).length} />,
         }}
-      />
+      />{' '}
+      {known.length > 0 && rest.length > 0 && <Trans i18nKey="overview.lead_rest" components={{ rest: <Figure value={rest.length} /> }} />}
     </Lead>
   );
 }
