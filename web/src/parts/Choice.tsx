@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, Label, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import css from './Choice.module.css';
 
 export interface Option {
@@ -28,7 +28,7 @@ export function Choice({ label, options, value, onChange, hideLabel, id }: Props
     <Select className={css.choice!} value={value} onChange={(key) => key !== null && onChange(String(key))}>
       <Label className={hideLabel ? 'sr-only' : css.label!}>{label}</Label>
       <Button className={css.button!} id={id}>
-        <span className={css.value}>{chosen?.name ?? value}</span>
+        <SelectValue className={css.value!}>{() => chosen?.name ?? value}</SelectValue>
         <span aria-hidden className={css.arrow} />
       </Button>
       <Popover className={css.popover!}>

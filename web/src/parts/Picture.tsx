@@ -53,7 +53,7 @@ export function Picture<Row extends object>({ title, caption, source, name, colu
     <figure className={css.picture}>
       <Tabs className={css.tabs!} keyboardActivation="manual">
         <div className={css.head}>
-          <h3 className={css.title}>{title}</h3>
+          <h2 className={css.title}>{title}</h2>
           <TabList aria-label={t('picture.show_as')} className={css.list!}>
             <Tab id="picture" className={css.tab!}>{t('picture.picture')}</Tab>
             <Tab id="table" className={css.tab!}>{t('picture.table')}</Tab>

@@ -9,16 +9,16 @@ import css from './NetworkMap.module.css';
 
 interface Props {
   world: World;
-  mapWidth: number;
-  mapHeight: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** The islands of the Kingdom in the Caribbean: small on the map, and a part of what its forces defend. */
-export function Caribbean({ world, mapWidth, mapHeight }: Props) {
+export function Caribbean({ world, x: left, y: top, width, height }: Props) {
   const { t } = useTranslation();
   const { view } = useView();
-  const width = Math.min(230, mapWidth * 0.36);
-  const height = width * 0.78;
   const { shapes, projection } = useMemo(() => {
     const projection = caribbean({ width, height });
     const path = pathOf(projection);
@@ -26,7 +26,7 @@ export function Caribbean({ world, mapWidth, mapHeight }: Props) {
     return { projection, shapes: shapes.filter(({ d }) => d) };
   }, [world, width, height]);
   return (
-    <g transform={`translate(${mapWidth - width - 1} ${Math.max(44, mapHeight * 0.08)})`}>
+    <g transform={`translate(${left} ${top})`}>
       <rect width={width} height={height} className={css.insetFrame} />
       {shapes.map(({ d, nation }, at) => (
         <path key={at} d={d!} className={nation === view.nation ? css.chosen : css.land} />

@@ -21,21 +21,28 @@ interface Props {
 export function NetworkMap({ world, ties, label }: Props) {
   const { place: ref, width } = useWidth<HTMLDivElement>();
   const { view } = useView();
-  const height = Math.round(Math.min(Math.max(width * 0.82, 380), 820));
+  const height = Math.round(Math.min(Math.max(width * 0.82, 320), 820));
+  // Where there is little room the inset stands under the map rather than on it.
+  const narrow = width < NARROW;
+  const inset = narrow ? { x: 0, y: height + 8, width, height: Math.round(width * 0.55) } : { x: width - 231, y: Math.max(44, height * 0.08), width: 230, height: 180 };
+  const whole = narrow ? inset.y + inset.height + 1 : height;
   const partners = useMemo(() => partnersOf(ties, view.nation), [ties, view.nation]);
   return (
-    <div ref={ref} className={css.place} style={{ minHeight: height }}>
+    <div ref={ref} className={css.place} style={{ minHeight: whole }}>
       {width > 0 && (
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={css.map} role="group" aria-label={label} data-picture>
+        <svg width={width} height={whole} viewBox={`0 0 ${width} ${whole}`} className={css.map} role="group" aria-label={label} data-picture>
           <Land world={world} width={width} height={height} partners={partners} />
           <Lines ties={ties} width={width} height={height} />
           <Marks ties={ties} partners={partners} width={width} height={height} />
-          <Caribbean world={world} mapWidth={width} mapHeight={height} />
+          <Caribbean world={world} {...inset} />
         </svg>
       )}
     </div>
   );
 }
+
+/** Below this there is no room for the codes of all nations. */
+const NARROW = 520;
 
 interface Size {
   width: number;
@@ -131,7 +138,7 @@ function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners
   return (
     <g onKeyDown={onKey}>
       {shown.map(({ id }) => {
-        const { x, y } = places.get(id)!;
+        const { x, y, outside } = places.get(id)!;
         const tie = partners.get(id);
         const said = id === view.nation ? name('nations', id) : tie
           ? t('overview.tie', { nation: name('nations', id), rung: tie.rung || t('figure.unknown'), count: tie.cooperations.length })
@@ -141,7 +148,7 @@ function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners
             key={id}
             data-nation={id}
             role="button"
-            aria-label={said}
+            aria-label={id === view.nation ? said : `${id} · ${said}`}
             aria-pressed={id === view.nation}
             tabIndex={id === current ? 0 : -1}
             transform={`translate(${x} ${y})`}
@@ -151,9 +158,9 @@ function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners
             <title>{said}</title>
             <circle r={12} className={css.reach} />
             <circle r={id === view.nation ? 5 : tie ? 3.5 : 2} className={id === view.nation ? css.here : css.dot} />
-            <text x={7} y={LOWER.has(id) ? 13 : 4} className={id === view.nation ? css.hereName : tie ? css.partnerName : css.otherName}>
+            {(width >= NARROW || id === view.nation || outside) && <text x={7} y={LOWER.has(id) ? 13 : 4} className={id === view.nation ? css.hereName : tie ? css.partnerName : css.otherName}>
               {id === view.nation ? name('nations', id) : id}
-            </text>
+            </text>}
           </g>
         );
       })}

@@ -34,9 +34,10 @@ export function textOf(cell: Cell, mode: Mode, lang: Language): string {
 function useSaid() {
   const { t } = useTranslation();
   const { lang, name } = useCatalogue();
-  return (cell: Cell, was: string | null): string => {
+  return (cell: Cell, shown: string, was: string | null): string => {
     const figure = (value: number | null) => (value === null ? t('figure.unknown') : formatFigure(exactly(value), lang)!);
     const parts = [
+      shown,
       `${name('capabilities', cell.capability)}, ${name('nations', cell.nation)}`,
       t(`shortfalls.state.${cell.state ?? 'nothing'}`),
       cell.state && t('shortfalls.said', { available: figure(cell.available), need: figure(cell.need) }),
@@ -56,6 +57,7 @@ export const HeatCell = memo(function HeatCell({ cell, before, mode, total, plac
   const old = before === undefined ? shown : before ? textOf(before, mode, lang) : '';
   const shade = shadeOf(cell, mode, total);
   const sign = mode === 'balance' && cell.state === 'no_need' ? css.noNeed : shown === '?' ? css.unknown : undefined;
+  const words = said(cell, shown, old !== shown ? old : null);
   const classes = [css.cell, shade && css[shade], sign, cell.byRule && css.rule, cell.assumption && css.assumed,
     cell.contradiction && css.contradicted, old !== shown && css.changed, active && css.active];
   return (
@@ -65,8 +67,8 @@ export const HeatCell = memo(function HeatCell({ cell, before, mode, total, plac
       aria-colindex={column + 2}
       data-cell={`${line},${column}`}
       className={classes.filter(Boolean).join(' ')}
-      aria-label={said(cell, old !== shown ? old : null)}
-      title={said(cell, old !== shown ? old : null)}
+      aria-label={words}
+      title={words}
     >
       {shown}
     </span>

@@ -146,7 +146,7 @@ function Head({ map, order, width }: { map: HeatMap; order: number[]; width: num
             key={id}
             role="columnheader"
             data-column={column}
-            aria-label={name('nations', id)}
+            aria-label={`${id} ${name('nations', id)}`}
             title={name('nations', id)}
             className={id === view.nation ? css.chosen : undefined}
           >
