@@ -73,25 +73,30 @@ function PartnerRow({ row, y, most, sizes: { label, cell, total } }: RowProps) {
     navigate(to);
   };
   return (
-    <a href={to} onClick={go} className={css.row} aria-label={t('partner.row', { partner, count, rung: row.highest ?? '?' })}>
-      <rect x={0} y={y} width={end + total} height={ROW} className={css.hit} />
-      <text x={0} y={y + 17} className={css.name}>
-        {fit(partner, label - 8, 14)}
-      </text>
-      {row.byRung.map((number, at) =>
-        number === 0 ? null : (
-          <g key={at} transform={`translate(${label + at * cell + 2} ${y + 2})`}>
-            <rect width={cell - 4} height={ROW - 4} rx={2} className={css[`r${Math.min(at + 1, 6)}`]} />
-            <text x={cell / 2 - 2} y={15} textAnchor="middle" className={css[`t${Math.min(at + 1, 6)}`]}>
-              {number}
-            </text>
-          </g>
-        ),
-      )}
-      {total > 60 && <rect x={end} y={y + 7} width={bar} height={ROW - 14} className={css.bar} />}
-      <text x={total > 60 ? end + bar + 6 : end} y={y + 17} className={css.total}>
-        {count}
-      </text>
-    </a>
+    <g className={css.row}>
+      <a href={to} onClick={go}>
+        <title>{t('partner.row', { partner, count, rung: row.highest ?? '?' })}</title>
+        <rect x={0} y={y} width={end + total} height={ROW} className={css.hit} />
+        <text x={0} y={y + 17} className={css.name}>
+          {fit(partner, label - 8, 14)}
+        </text>
+      </a>
+      <g className={css.numbers}>
+        {row.byRung.map((number, at) =>
+          number === 0 ? null : (
+            <g key={at} transform={`translate(${label + at * cell + 2} ${y + 2})`}>
+              <rect width={cell - 4} height={ROW - 4} rx={2} className={css[`r${Math.min(at + 1, 6)}`]} />
+              <text x={cell / 2 - 2} y={15} textAnchor="middle" className={css[`t${Math.min(at + 1, 6)}`]}>
+                {number}
+              </text>
+            </g>
+          ),
+        )}
+        {total > 60 && <rect x={end} y={y + 7} width={bar} height={ROW - 14} className={css.bar} />}
+        <text x={total > 60 ? end + bar + 6 : end} y={y + 17} className={css.total}>
+          {count}
+        </text>
+      </g>
+    </g>
   );
 }
