@@ -13,9 +13,9 @@ interface Envelope<T> {
   version: string;
   result: T;
 }
-interface Get<T, P = undefined> {
+interface Get<T, P = undefined, Q = object> {
   get: {
-    parameters: { query?: { scenario?: string; year?: number; asOf?: number; change?: string[] }; path: P };
+    parameters: { query?: { scenario?: string; year?: number; asOf?: number; change?: string[] } & Q; path: P };
     responses: { 200: { content: { 'application/json': Envelope<T> } } };
   };
 }
@@ -137,11 +137,22 @@ interface DocumentView {
   licence: string | null;
   precedence: number | null;
 }
+interface WithdrawalView {
+  nation: string;
+  year: number;
+  without: string[];
+  capabilities: { capability: string; before: Schemas['BalanceView']; after: Schemas['BalanceView']; notice_months: number | null }[];
+  collective: {
+    format: string; capability: string; unit: string | null; units_before: Schemas['FigureView'];
+    units_after: Schemas['FigureView']; need: Schemas['FigureView'];
+  }[];
+}
 
 declare module './schema' {
   interface paths {
     '/v1/nations/{nation}/capabilities/{capability}': Get<ExplanationView, { nation: string; capability: string }>;
     '/v1/planned-changes': Get<{ changes: Schemas['PlannedView'][] }>;
     '/v1/burdens': Get<Schemas['BurdensView']>;
+    '/v1/withdrawals': Get<WithdrawalView, undefined, { nation: string; without: string[] }>;
   }
 }

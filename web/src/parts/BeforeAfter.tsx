@@ -28,12 +28,14 @@ export function BeforeAfter({ rows, label }: { rows: Change[]; label: string }) 
   const { place, width } = useWidth<HTMLDivElement>();
   const narrow = width < 640;
   const height = narrow ? 62 : 38;
+  const longest = Math.max(...rows.map((row) => row.label.length), 0);
+  const start = narrow ? 0 : Math.min(longest * 7.2 + 20, width * 0.36);
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
         <svg data-picture width={width} height={rows.length * height + 4} role="img" aria-label={label}>
           {rows.map((row, at) => (
-            <Row key={row.id} row={row} y={at * height} width={width} narrow={narrow} />
+            <Row key={row.id} row={row} y={at * height} width={width} start={start} narrow={narrow} />
           ))}
         </svg>
       )}
@@ -41,9 +43,8 @@ export function BeforeAfter({ rows, label }: { rows: Change[]; label: string }) 
   );
 }
 
-function Row({ row, y, width, narrow }: { row: Change; y: number; width: number; narrow: boolean }) {
+function Row({ row, y, width, start, narrow }: { row: Change; y: number; width: number; start: number; narrow: boolean }) {
   const words = useWords(row);
-  const start = narrow ? 0 : Math.min(240, width * 0.26);
   const wide = narrow ? width : width - start - Math.min(300, width * 0.32);
   const top = narrow ? y + 40 : y + 9;
   return (
@@ -69,7 +70,8 @@ function Bars({ row, x, y, width, height }: { row: Change; x: number; y: number;
   const scale = Math.max(...figures.map(most), 1);
   const long = (value: number) => (value / scale) * width;
   const { before, after, need } = row;
-  const missing = need ? best(need) - best(after) : 0;
+  const needed = need && (need.value !== null || need.low > 0) ? best(need) : 0;
+  const missing = needed - best(after);
   // Nothing bounds it: the dots run to the end.
   const open = (figure: FigureValue) => (figure.high === null ? scale : figure.high);
   return (
@@ -85,7 +87,7 @@ function Bars({ row, x, y, width, height }: { row: Change; x: number; y: number;
       {open(after) > after.low && (
         <rect className={css.range} x={x + long(after.low)} y={y + 4} width={long(open(after) - after.low)} height={height - 8} />
       )}
-      {need && <path className={css.needLine} d={`M${x + long(best(need))} ${y - 3}v${height + 6}`} />}
+      {needed > 0 && <path className={css.needLine} d={`M${x + long(needed)} ${y - 3}v${height + 6}`} />}
     </g>
   );
 }

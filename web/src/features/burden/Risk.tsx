@@ -14,7 +14,7 @@ const PEOPLE: MeasureId[] = ['missions', 'people'];
 /** What is carried in people; the risk itself no source states. */
 export function Risk({ burdens, before }: { burdens: Burdens; before?: Burdens }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { inText } = useCatalogue();
   const { view } = useView();
   const own = burdens.nations.find(({ nation }) => nation === view.nation);
   return (
@@ -24,7 +24,7 @@ export function Risk({ burdens, before }: { burdens: Burdens; before?: Burdens }
         <div className={css.unstated}>
           <NotEnough>
             {t('burden.risk_unknown')}{' '}
-            {own && t('burden.without_people', { nation: name('nations', view.nation), count: own.missions_without_personnel, missions: own.missions })}
+            {own && t('burden.without_people', { nation: inText(view.nation), count: own.missions_without_personnel, missions: own.missions })}
           </NotEnough>
         </div>
       )}

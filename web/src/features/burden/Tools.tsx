@@ -14,7 +14,7 @@ const NONE = '-';
 /** In which order nations stand, and which of them stand out. */
 export function Tools({ nations }: { nations: Burden[] }) {
   const { t } = useTranslation();
-  const { name, lang } = useCatalogue();
+  const { name, inText, lang } = useCatalogue();
   const { view, filter, setFilter } = useView();
   const { beside, marked, add, remove } = useMarked();
   const order = measureOf(filter('order'))?.id ?? NONE;
@@ -28,7 +28,7 @@ export function Tools({ nations }: { nations: Burden[] }) {
       <div className={css.tools}>
         <Choice label={t('burden.order')} options={orders} value={order} onChange={(id) => setFilter('order', id === NONE ? [] : [id])} />
         <Choice
-          label={t('burden.beside', { nation: name('nations', view.nation) })}
+          label={t('burden.beside', { nation: inText(view.nation) })}
           options={[{ id: NONE, name: t('burden.add_nation') }, ...others]}
           value={NONE}
           onChange={(nation) => nation !== NONE && add(nation)}

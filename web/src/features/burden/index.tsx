@@ -39,7 +39,7 @@ export default function Page() {
 
 function Answer({ burdens, before }: { burdens: Burdens; before?: Burdens }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, inText } = useCatalogue();
   const { view } = useView();
   const of = (all?: Burdens) => all?.nations.find(({ nation }) => nation === view.nation);
   const [own, was] = [of(burdens), of(before)];
@@ -53,7 +53,7 @@ function Answer({ burdens, before }: { burdens: Burdens; before?: Burdens }) {
     <Lead question={t('burden.question')}>
       <Trans
         i18nKey="burden.lead"
-        values={{ nation, year: own.spending_year ?? burdens.year }}
+        values={{ nation: inText(view.nation), year: own.spending_year ?? burdens.year }}
         components={{
           spending: share('spending', own.spending_share_of_gdp, was?.spending_share_of_gdp),
           capability: share('capability', own.capability_share, was?.capability_share),

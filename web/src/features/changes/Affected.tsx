@@ -9,7 +9,7 @@ import { Figure } from '../../parts/Figure';
 import { CooperationName, NationName } from '../../parts/names';
 import { Sign } from '../../parts/Sign';
 import { Empty } from '../../parts/states';
-import type { ChangeFound } from './useBeforeAfterColumns';
+import type { ChangeFound } from './model';
 import css from './changes.module.css';
 
 type Consulted = ChangeFound['consult'][number];

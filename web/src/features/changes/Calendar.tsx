@@ -20,7 +20,7 @@ import { useWanted } from './useWanted';
 /** The replacement calendar. */
 export function Calendar({ groups, from, to }: { groups: Group[]; from: number; to: number }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { inText } = useCatalogue();
   const { view, setFilter } = useView();
   const { capability } = useWanted();
   const chosen = view.filters.open;
@@ -32,7 +32,7 @@ export function Calendar({ groups, from, to }: { groups: Group[]; from: number; 
   const columns = useChangeColumns(view.nation);
   const choose = useChangeWhy();
   const before = useBefore();
-  const nation = name('nations', view.nation);
+  const nation = inText(view.nation);
   const title = t('changes.calendar_title', { count: groups.length, nation, from, to });
   const all = groups.map((group) => group.capability).filter((id) => id !== capability);
   const allOpen = all.every((id) => (chosen ?? []).includes(id));

@@ -10,10 +10,11 @@ import { BeforeAfter, type Change } from '../../parts/BeforeAfter';
 import { Button } from '../../parts/Button';
 import { Figure } from '../../parts/Figure';
 import { Picture } from '../../parts/Picture';
+import { useBeforeAfterColumns } from '../../parts/useBeforeAfterColumns';
 import { useView } from '../../view/useView';
 import { Affected } from './Affected';
 import { Plans } from './Plans';
-import { type ChangeFound, useBeforeAfterColumns } from './useBeforeAfterColumns';
+import type { ChangeFound } from './model';
 import css from './changes.module.css';
 
 /** What one change under consideration means. */
@@ -33,7 +34,7 @@ export function Consideration({ text, found }: { text: string; found: ChangeFoun
 
 function Meaning({ found }: { found: ChangeFound }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, inText } = useCatalogue();
   const { before, after } = found;
   const { nation, capability, year, unit } = after;
   const none = after.need.basis === 'none';
@@ -46,7 +47,7 @@ function Meaning({ found }: { found: ChangeFound }) {
     <p className={css.meaning}>
       <Trans
         i18nKey={none ? 'changes.meaning_no_need' : 'changes.meaning'}
-        values={{ nation: name('nations', nation), year }}
+        values={{ nation: inText(nation), year }}
         components={{
           available: <Figure value={after.available} before={before.available} unit={unit} why={why} />,
           shortfall: <Figure value={after.shortfall} before={before.shortfall} unit={unit} why={why} />,

@@ -18,7 +18,7 @@ const NAMES = ['capability', 'holder', 'action', 'from', 'to'];
 /** What is looked at: capability, nation, kind of change, years. */
 export function Filters({ changes }: { changes: Planned[] }) {
   const { t } = useTranslation();
-  const { catalogue, name, lang } = useCatalogue();
+  const { catalogue, inText, lang } = useCatalogue();
   const { view, set, setFilter } = useView();
   const { rootOf, nameOf } = useCapabilities();
   const holderName = useHolder();
@@ -34,7 +34,7 @@ export function Filters({ changes }: { changes: Planned[] }) {
   const put = (filter: string) => (id: string) => setFilter(filter, id === OWN ? [] : [id]);
   const years = catalogue.years.map((year) => ({ id: String(year), name: String(year) }));
   const anyone = { id: OWN, name: t('changes.all_holders') };
-  const own = { id: OWN, name: t('changes.own_capabilities', { nation: name('nations', view.nation) }) };
+  const own = { id: OWN, name: t('changes.own_capabilities', { nation: inText(view.nation) }) };
   const whatever = { id: OWN, name: t('changes.all_actions') };
   const chosen = NAMES.some((filter) => view.filters[filter]?.length);
   const clear = () => set({ filters: { ...view.filters, ...Object.fromEntries(NAMES.map((filter) => [filter, []])) } });

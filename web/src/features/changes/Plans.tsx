@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { Picture } from '../../parts/Picture';
 import { Empty } from '../../parts/states';
-import type { ChangeFound } from './useBeforeAfterColumns';
+import type { ChangeFound } from './model';
 import { Key } from './Key';
 import { Sources } from './Sources';
 import { Timetable } from './Timetable';

@@ -51,22 +51,26 @@ function Body({ changes }: { changes: Planned[] }) {
 /** The question, answered whatever is filtered below it. */
 function Answer({ own, from, to }: { own: Group[]; from: number; to: number }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { inText } = useCatalogue();
   const { view } = useView();
   const { nameOf } = useCapabilities();
   const others = [...new Set(own.flatMap((group) => group.together))];
   const most = own.reduce<Group | undefined>((best, group) => (group.together.length > (best?.together.length ?? 0) ? group : best), undefined);
-  const words = { nation: name('nations', view.nation), from, to };
+  const words = { nation: inText(view.nation), from, to };
   const count = (value: number) => <Figure value={value} />;
   return (
     <Lead question={t('changes.question')}>
       {own.length === 0 && t('changes.lead_none', words)}
       {own.length > 0 && (
-        <Trans
-          i18nKey={most ? 'changes.lead' : 'changes.lead_alone'}
-          values={{ ...words, capability: most ? nameOf(most.capability) : '' }}
-          components={{ own: count(own.length), others: count(others.length), most: count(most?.together.length ?? 0) }}
-        />
+        <>
+          <Trans i18nKey="changes.lead" count={own.length} values={words} components={{ own: count(own.length) }} />{' '}
+          <Trans
+            i18nKey="changes.lead_others"
+            count={others.length}
+            values={{ capability: most ? nameOf(most.capability) : '' }}
+            components={{ others: count(others.length), most: count(most?.together.length ?? 0) }}
+          />
+        </>
       )}
     </Lead>
   );

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Result } from '../../api/client';
 
+/** What a change under consideration means. */
+export type ChangeFound = Result<'/v1/considerations'>['considerations'][number];
 export type Planned = Result<'/v1/planned-changes'>['changes'][number];
 
 export const ACTIONS = ['buy', 'lease', 'upgrade', 'extend', 'retire', 'transfer'] as const;

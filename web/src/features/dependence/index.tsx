@@ -1,9 +1,73 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../api/catalogue';
+import { useAsk, useCompared } from '../../api/useAsk';
+import { Figure } from '../../parts/Figure';
 import { Lead } from '../../parts/Lead';
+import { Answered } from '../../parts/states';
+import { useView } from '../../view/useView';
+import { Breaks } from './Breaks';
+import { Chooser } from './Chooser';
+import { Reliances } from './Reliances';
+import { useWithout } from './useWithout';
+import { type Dependence, partnersOf } from './withdrawal';
+import { Withdrawn } from './Withdrawn';
 
 export default function Page() {
   const { t } = useTranslation();
-  return <Lead question={t('dependence.question')}>{t('state.not_built')}</Lead>;
+  const { view } = useView();
+  const { without } = useWithout();
+  const question = { query: { nation: view.nation } };
+  const answer = useAsk('/v1/assessments', question);
+  const before = useCompared('/v1/assessments', question);
+  return (
+    <>
+      {without.length === 0 && answer.data?.dependence[0] && (
+        <Answer dependence={answer.data.dependence[0]} before={before?.dependence[0]} />
+      )}
+      {!answer.data && <Lead question={t('dependence.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
+      <Answered answer={answer} height={640}>
+        {({ dependence: [dependence] }) =>
+          dependence && (
+            <>
+              {without.length > 0 && <Withdrawn part="lead" />}
+              <Chooser dependence={dependence} />
+              <Withdrawn part="pictures" breaks={dependence.breaks} />
+              <Breaks breaks={dependence.breaks} />
+              <Reliances dependence={dependence} />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+/** The question as long as nobody is taken away. */
+function Answer({ dependence, before }: { dependence: Dependence; before?: Dependence }) {
+  const { t } = useTranslation();
+  const { inText } = useCatalogue();
+  const { view } = useView();
+  const counts = (all?: Dependence) =>
+    all && {
+      used: new Set(all.reliances.map((reliance) => reliance.capability)).size,
+      partners: partnersOf(all).length,
+      breaks: new Set(all.breaks.map((found) => found.capability)).size,
+    };
+  const [now, was] = [counts(dependence)!, counts(before)];
+  const words = { nation: inText(view.nation), year: dependence.year };
+  const count = (id: 'used' | 'partners' | 'breaks') => <Figure value={now[id]} before={was?.[id]} />;
+  return (
+    <Lead question={t('dependence.question')}>
+      {now.partners === 0 ? (
+        t('dependence.lead_none', words)
+      ) : (
+        <>
+          <Trans i18nKey="dependence.lead" count={now.used} values={words} components={{ used: count('used'), partners: count('partners') }} />{' '}
+          <Trans i18nKey="dependence.lead_breaks" count={now.breaks} components={{ breaks: count('breaks') }} />
+        </>
+      )}
+    </Lead>
+  );
 }

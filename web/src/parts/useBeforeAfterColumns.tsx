@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '../../api/client';
-import type { Change } from '../../parts/BeforeAfter';
-import type { Column } from '../../parts/columns';
-import { Figure } from '../../parts/Figure';
-
-export type ChangeFound = Result<'/v1/considerations'>['considerations'][number];
+import type { Change } from './BeforeAfter';
+import type { Column } from './columns';
+import { Figure } from './Figure';
 
 /** Before and after as a table. */
 export function useBeforeAfterColumns(): Column<Change>[] {

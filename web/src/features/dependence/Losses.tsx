@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useCatalogue } from '../../api/catalogue';
+import { BeforeAfter } from '../../parts/BeforeAfter';
+import { Button } from '../../parts/Button';
+import type { Column } from '../../parts/columns';
+import { Figure } from '../../parts/Figure';
+import { Section } from '../../parts/Lead';
+import { CapabilityName } from '../../parts/names';
+import { Picture } from '../../parts/Picture';
+import { Sign, Verdict } from '../../parts/Sign';
+import { Empty, NoRequirement } from '../../parts/states';
+import { useBeforeAfterColumns } from '../../parts/useBeforeAfterColumns';
+import { useView } from '../../view/useView';
+import { type Loss, lossesOf } from './losses';
+import { Notice } from './Notice';
+import { sorted, type Withdrawal } from './withdrawal';
+import css from './dependence.module.css';
+
+const IS = { falls: 'fail', may_fall: 'warn', holds: 'pass', no_need: 'warn' } as const;
+
+/** What falls below need, before and after. */
+export function Losses({ found, before }: { found: Withdrawal; before?: Withdrawal }) {
+  const { t } = useTranslation();
+  const { name, inText, lang } = useCatalogue();
+  const { href } = useView();
+  const rows = useMemo(
+    () => sorted(lossesOf(found).map((loss) => ({ ...loss, label: name('capabilities', loss.capability) }))),
+    [found, name],
+  );
+  const columns = useLossColumns(found.nation, before);
+  const who = new Intl.ListFormat(lang).format(found.without.map(inText));
+  const stated = rows.filter((row) => row.fate !== 'no_need');
+  const title = t('dependence.falls_title', { who, nation: inText(found.nation), year: found.year });
+  return (
+    <Section title={t('dependence.below')}>
+      {rows.length === 0 && <Empty title={t('dependence.nothing_lost')}>{t('dependence.nothing_lost_text')}</Empty>}
+      {rows.length > 0 && stated.length === 0 && <NeedMissing />}
+      {rows.length > 0 && (
+        <Picture
+          title={title}
+          caption={t('dependence.falls_caption')}
+          source={<Link href={href('/data')}>{t('dependence.source')}</Link>}
+          name={`without-${found.without.join('-')}`}
+          columns={columns}
+          rows={rows}
+        >
+          <BeforeAfter rows={rows} label={title} />
+        </Picture>
+      )}
+    </Section>
+  );
+}
+
+/** No document states any of the needs that are hit: a scenario may supply them. */
+function NeedMissing() {
+  const { t } = useTranslation();
+  const { catalogue, lang } = useCatalogue();
+  const { view, set } = useView();
+  const others = catalogue.scenarios.filter((scenario) => scenario.need_rule && scenario.name !== view.scenario);
+  return (
+    <div className={css.states}>
+      <NoRequirement />
+      {others.map((scenario) => (
+        <Button key={scenario.name} onPress={() => set({ scenario: scenario.name })}>
+          {t('dependence.under_rule', { scenario: scenario.name, rule: scenario.need_rule?.[lang] ?? '' })}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function useLossColumns(nation: string, before?: Withdrawal): Column<Loss>[] {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const shared = useBeforeAfterColumns() as Column<Loss>[];
+  return useMemo(() => {
+    const was = new Map(before && lossesOf(before).map((loss) => [loss.capability, loss]));
+    return [
+      {
+        id: 'capability',
+        header: t('before_after.whose_capability'),
+        value: (row) => row.label,
+        show: (row) => <CapabilityName id={row.capability} nation={nation} />,
+      },
+      {
+        id: 'fate',
+        header: t('dependence.fate'),
+        value: (row) => t(`dependence.${row.fate}`),
+        show: (row) => <Verdict is={IS[row.fate]}>{t(`dependence.${row.fate}`)}</Verdict>,
+      },
+      ...shared.filter(({ id }) => id !== 'label'),
+      {
+        id: 'shortfall',
+        header: t('dependence.shortfall'),
+        numeric: true,
+        value: (row) => row.shortfall.after.value,
+        show: (row) => (
+          <>
+            <Figure
+              value={row.shortfall.after}
+              before={was.get(row.capability)?.shortfall.after ?? row.shortfall.before}
+              unit={row.unit}
+              why={{ title: t('dependence.shortfall_of', { capability: name('capabilities', row.capability) }), method: 'dependence' }}
+            />
+            {row.byNeedRule && <Sign known="assumption" silent />}
+          </>
+        ),
+      },
+      { id: 'notice', header: t('dependence.notice'), numeric: true, value: (row) => row.notice, show: (row) => <Notice months={row.notice} /> },
+    ];
+  }, [t, name, shared, nation, before]);
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useMemo } from 'react';
+import { useView } from '../../view/useView';
+
+/** Who is taken to be not there, as it stands in the address. */
+export function useWithout() {
+  const { view, setFilter } = useView();
+  const chosen = view.filters.without;
+  return useMemo(() => {
+    const without = chosen ?? [];
+    const choose = (ids: string[]) => setFilter('without', [...new Set(ids)].sort());
+    return {
+      without,
+      choose,
+      turn: (id: string) => choose(without.includes(id) ? without.filter((other) => other !== id) : [...without, id]),
+    };
+  }, [chosen, setFilter]);
+}
