@@ -23,15 +23,27 @@ export interface NumberOptions {
   percent?: boolean;
 }
 
+/** A format is dear to make and cheap to use: each is made once. */
+const formats = new Map<string, Intl.NumberFormat>();
+function formatOf(lang: Language, percent: boolean, digits: number): Intl.NumberFormat {
+  const key = `${lang}${percent}${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALE[lang], {
+      maximumFractionDigits: digits,
+      style: percent ? 'percent' : 'decimal',
+      // Four digits stay together in both languages: 2028, not 2,028.
+      useGrouping: 'min2',
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** A number as people write it: real minus sign, groups and decimals of the language. */
 export function formatNumber(value: number, lang: Language, options: NumberOptions = {}): string {
   const digits = options.digits ?? (options.percent ? 0 : 1);
-  const shown = new Intl.NumberFormat(LOCALE[lang], {
-    maximumFractionDigits: digits,
-    style: options.percent ? 'percent' : 'decimal',
-    // Dutch writes 1234 without a group, English 1,234: four digits stay together in both.
-    useGrouping: 'min2',
-  }).format(Math.abs(value));
+  const shown = formatOf(lang, options.percent ?? false, digits).format(Math.abs(value));
   const zero = !/[1-9]/.test(shown);
   const sign = zero ? '' : value < 0 ? MINUS : options.signed ? '+' : '';
   return sign + shown;

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useView } from '../../view/useView';
 import { cellOf, type HeatMap, type HeatRow, type Mode, shortOf } from './cells';
-import { HeatCell } from './HeatCell';
+import { cellElement, useSaid } from './HeatCell';
 import { ENABLERS, type Line } from './rows';
 import css from './HeatGrid.module.css';
 
@@ -34,10 +34,12 @@ export function HeatGrid({ map, before, lines, order, mode, label, onOpen }: Pro
     count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 6,
     paddingStart: ROW,
     scrollPaddingStart: ROW,
+    useFlushSync: false,
   });
+  const said = useSaid();
   const old = useMemo(() => new Map(before?.capabilities.map((row) => [row.capability, row])), [before]);
   const move = useMove(lines, order.length, active, (next) => {
     setActive(next);
@@ -77,6 +79,8 @@ export function HeatGrid({ map, before, lines, order, mode, label, onOpen }: Pro
       aria-activedescendant={seen ? `cell-${active.line}-${active.column}` : undefined}
       onKeyDown={onKey}
       onClick={onClick}
+      // A hint for the pointer, made only when it comes by.
+      onMouseOver={({ target }) => target instanceof HTMLElement && target.dataset.cell && (target.title = target.ariaLabel ?? '')}
     >
       <Head map={map} order={order} width={order.length} />
       <div className={css.body} style={{ height: rows.getTotalSize() - ROW }} role="rowgroup">
@@ -95,6 +99,7 @@ export function HeatGrid({ map, before, lines, order, mode, label, onOpen }: Pro
               order={order}
               mode={mode}
               active={active.line === item.index ? active.column : -1}
+              said={said}
             />
           );
         })}
@@ -129,7 +134,7 @@ function useMove(lines: Line[], columns: number, active: { line: number; column:
   };
 }
 
-function Head({ map, order, width }: { map: HeatMap; order: number[]; width: number }) {
+const Head = memo(function Head({ map, order, width }: { map: HeatMap; order: number[]; width: number }) {
   const { t } = useTranslation();
   const { name } = useCatalogue();
   const { view } = useView();
@@ -156,7 +161,7 @@ function Head({ map, order, width }: { map: HeatMap; order: number[]; width: num
       })}
     </div>
   );
-}
+});
 
 interface RowProps {
   line: Line;
@@ -168,12 +173,13 @@ interface RowProps {
   order: number[];
   mode: Mode;
   active: number;
+  said: ReturnType<typeof useSaid>;
 }
 
 /** One row; it is drawn again only when something of it changes, not when others scroll. */
-const LineRow = memo(function LineRow({ line, old, comparing, index, top, nations, order, mode, active }: RowProps) {
+const LineRow = memo(function LineRow({ line, old, comparing, index, top, nations, order, mode, active, said }: RowProps) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, lang } = useCatalogue();
   const style = { transform: `translateY(${top}px)`, '--columns': order.length } as object;
   if ('heading' in line) {
     const heading = line.heading === ENABLERS ? t('shortfalls.enablers') : name('capabilities', line.heading);
@@ -193,17 +199,19 @@ const LineRow = memo(function LineRow({ line, old, comparing, index, top, nation
         <span>{name('capabilities', row.capability)}</span>
         <small>{mode === 'fragmentation' ? t('shortfalls.types', { count: row.types }) : `${short}/${known}`}</small>
       </span>
-      {order.map((at, column) => (
-        <HeatCell
-          key={at}
-          cell={cellOf(row, nations, at)}
-          before={comparing ? (old ? cellOf(old, nations, at) : null) : undefined}
-          mode={mode}
-          total={total}
-          place={[index, column]}
-          active={active === column}
-        />
-      ))}
+      {order.map((at, column) =>
+        cellElement({
+          cell: cellOf(row, nations, at),
+          before: comparing ? (old ? cellOf(old, nations, at) : null) : undefined,
+          mode,
+          lang,
+          total,
+          line: index,
+          column,
+          active: active === column,
+          said,
+        }),
+      )}
     </div>
   );
 });
