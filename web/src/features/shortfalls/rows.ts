@@ -46,7 +46,7 @@ export function lines(map: HeatMap, wish: Wish, nation: string, domainOf: Map<st
       name(row.capability).toLowerCase().includes(word),
   );
   const sorted = kept.map((row) => ({ row, at: map.capabilities.indexOf(row) })).sort((a, b) => {
-    const byName = name(a.row.capability).localeCompare(name(b.row.capability));
+    const byName = name(a.row.capability).localeCompare(name(b.row.capability), undefined, { numeric: true });
     return measure(b.row, wish.order, own) - measure(a.row, wish.order, own) || byName;
   });
   return wish.order === 'domain' ? grouped(sorted, domainOf, name) : sorted;
