@@ -3,10 +3,13 @@
 //! Results as people and programs read them: ids as text, figures with their ranges. The JSON schemas
 //! in `schemas/` are generated from these types, whose comments become the descriptions.
 
+mod assumptions;
 mod balance;
+mod burden_page;
 mod catalogue;
 mod cells;
 mod change;
+mod contradictions;
 mod cooperation;
 mod cooperation_rows;
 mod dependence;
@@ -25,9 +28,12 @@ mod pair_rows;
 mod policy;
 mod register;
 mod row;
+mod tables;
 mod text;
 
+pub use assumptions::{AssumedSettingView, AssumptionsView, assumptions};
 pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
+pub use burden_page::{BurdenPageView, OrderView, OverseasView, PlaceView, burden_page};
 pub use catalogue::{
     CapabilityEntry, CatalogueView, EquipmentEntry, FormEntry, FormatEntry, InstrumentEntry, LicenceEntry,
     NameEntry, NationEntry, ScenarioEntry, catalogue,
@@ -35,6 +41,7 @@ pub use catalogue::{
 pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
+pub use contradictions::{ContradictionView, ContradictionsView, OtherClaimView, contradictions};
 pub use cooperation::{CooperationDetailView, cooperation};
 pub use cooperation_rows::{AccessView, CostView, HeldView, MilestoneView, RoleView, ServedView};
 pub use dependence::{BreakView, ConcentrationView, DependenceView, RelianceView, dependence};
@@ -56,7 +63,10 @@ pub use network::{LinkView, NetworkCooperationView, NetworkView, network};
 pub use pair::{PairCooperationView, PairDependenceView, PairPriorityView, PairView, pair};
 pub use pair_fleets::{SharedFamilyView, SharedFleetView, TypeView};
 pub use pair_rows::{ActivityView, ContributionView, MembershipView, PairMeasureView, SharedFormatView};
-pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView};
+pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView, commitments, priorities};
 pub use register::{CooperationView, MilestonesView, cooperations};
 pub use row::{CellView, RowView, documents as documents_of, of as row_of};
+pub use tables::{
+    CitedDocumentView, DocumentRowsView, RowCountView, TableView, document_rows, documents, tables,
+};
 pub use text::TextView;

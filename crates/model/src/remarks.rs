@@ -3,7 +3,7 @@
 //! Warnings and notes about a valid package: contradictions between sources, programmes that are
 //! exceeded, shares above one, what is unknown, stale or unused. None of them stops anything.
 
-mod contradictions;
+pub mod contradictions;
 mod stock;
 
 use std::collections::HashSet;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use concordia_model::codes::{ActivityKind, Closer, FormatKind, MembershipRole};
 use concordia_model::ids::{FormatId, NationId};
-use concordia_model::tables::{Contribution, Measure, Membership, Relation};
+use concordia_model::tables::{Activity, Contribution, Measure, Membership, Relation};
 use concordia_model::{Date, Model, Number, Quantity, Year, claims};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -188,7 +188,7 @@ pub struct ContributionView {
     pub source: String,
 }
 
-/// A mission, standby force or exercise to which two nations contributed.
+/// A mission, standby force or exercise with what nations contributed to it.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct ActivityView {
     /// The activity.
@@ -208,7 +208,7 @@ pub struct ActivityView {
     /// Last day.
     #[schemars(with = "Option<String>")]
     pub to: Option<Date>,
-    /// What both contributed, by nation and first day.
+    /// What the nations that were asked about contributed, by nation and first day.
     pub contributions: Vec<ContributionView>,
     /// The document that states it.
     pub source: String,
@@ -218,29 +218,32 @@ pub struct ActivityView {
 pub fn shared_activities(model: &Model, a: NationId, b: NationId) -> Vec<ActivityView> {
     let mut activities: Vec<_> = model.tables.activities.rows().collect();
     activities.sort_by_key(|row| row.id.text(&model.names));
-    let mut views = Vec::new();
-    for row in activities {
-        let rows = model.tables.contributions.rows().filter(|given| given.activity == row.id);
-        let mut rows: Vec<_> = rows.filter(|given| given.nation == a || given.nation == b).collect();
-        if rows.iter().map(|given| given.nation.text(&model.names)).collect::<BTreeSet<_>>().len() < 2 {
-            continue;
-        }
-        rows.sort_by_key(|given| {
-            (given.nation.text(&model.names), given.from, given.to, given.source.text(&model.names))
-        });
-        views.push(ActivityView {
-            activity: cells::id(model, row.id),
-            name: TextView::of(model, row.name_en, row.name_nl),
-            kind: row.kind,
-            lead: cells::some_id(model, row.lead),
-            region: cells::some_text(model, row.region),
-            from: row.from,
-            to: row.to,
-            contributions: rows.into_iter().map(|given| contribution(model, given)).collect(),
-            source: cells::id(model, row.source),
-        });
+    let both = |given: &Contribution| given.nation == a || given.nation == b;
+    let views = activities.into_iter().map(|row| activity(model, row, both));
+    let by_both = |view: &ActivityView| {
+        view.contributions.iter().map(|given| &given.nation).collect::<BTreeSet<_>>().len() == 2
+    };
+    views.filter(by_both).collect()
+}
+
+/// An activity with the contributions that a test keeps, by nation and first day.
+pub fn activity(model: &Model, row: &Activity, keep: impl Fn(&Contribution) -> bool) -> ActivityView {
+    let rows = model.tables.contributions.rows().filter(|given| given.activity == row.id && keep(given));
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by_key(|given| {
+        (given.nation.text(&model.names), given.from, given.to, given.source.text(&model.names))
+    });
+    ActivityView {
+        activity: cells::id(model, row.id),
+        name: TextView::of(model, row.name_en, row.name_nl),
+        kind: row.kind,
+        lead: cells::some_id(model, row.lead),
+        region: cells::some_text(model, row.region),
+        from: row.from,
+        to: row.to,
+        contributions: rows.into_iter().map(|given| contribution(model, given)).collect(),
+        source: cells::id(model, row.source),
     }
-    views
 }
 
 fn contribution(model: &Model, row: &Contribution) -> ContributionView {

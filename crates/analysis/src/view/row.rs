@@ -54,7 +54,7 @@ pub fn of<R: Row>(model: &Model, record: &Record<R>) -> RowView {
         key: key_text(&record.row, &model.names),
         cells: cells.filter(|cell| !cell.text.is_empty()).collect(),
         source: named("source").or_else(|| named("document")),
-        assumption: named("assumption").is_some_and(|text| text == "true"),
+        assumption: is_assumption(model, &record.row),
     }
 }
 
@@ -67,4 +67,12 @@ pub fn documents<R: Row>(row: &R) -> Vec<DocumentId> {
         }
     });
     ids
+}
+
+/// Whether a row is a value without source.
+pub fn is_assumption<R: Row>(model: &Model, row: &R) -> bool {
+    let Some(position) = R::INFO.position("assumption") else { return false };
+    let mut text = String::new();
+    row.write(position, &model.names, &mut text);
+    text == "true"
 }

@@ -14,8 +14,10 @@ use concordia_model::{Model, Symbol};
 #[expect(dead_code, reason = "the axioms ask more")]
 mod support;
 
+mod burden;
 mod instruments;
 mod network;
+mod package;
 mod pair;
 mod register;
 
