@@ -6,7 +6,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Button } from './Button';
 import type { Column } from './columns';
 import { DataTable } from './DataTable';
-import { download, toCsv, toPng, toSvg } from './download';
+import { download, toCsv } from './download';
+import { framed, toPng, toSvg } from './drawn';
 import css from './Picture.module.css';
 
 interface Props<Row> {
@@ -31,21 +32,22 @@ interface Props<Row> {
 export function Picture<Row extends object>({ title, caption, source, name, columns, rows, children, draw }: Props<Row>) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
+  const credit = useRef<HTMLSpanElement>(null);
   /** The picture as a file; what is drawn for it stands in the page only while its colours are read. */
-  const taken = () => {
+  const taken = async () => {
     const drawn = draw?.();
     if (drawn) document.body.append(drawn);
     const shown = drawn ?? place.current?.querySelector<SVGSVGElement>('svg[data-picture]') ?? place.current?.querySelector('svg');
     const file = shown && toSvg(shown);
     drawn?.remove();
-    return file;
+    return file && framed(file, title, credit.current?.textContent ?? '');
   };
-  const saveSvg = () => {
-    const file = taken();
+  const saveSvg = async () => {
+    const file = await taken();
     if (file) download(`${name}.svg`, new Blob([file.text], { type: 'image/svg+xml' }));
   };
   const savePng = async () => {
-    const file = taken();
+    const file = await taken();
     const png = file && (await toPng(file));
     if (png) download(`${name}.png`, png);
   };
@@ -70,11 +72,11 @@ export function Picture<Row extends object>({ title, caption, source, name, colu
         </TabPanel>
       </Tabs>
       <figcaption className={css.foot}>
-        <span className={css.source}>
+        <span className={css.source} ref={credit}>
           {t('picture.source')}: {source}
         </span>
         <span className={css.take} role="group" aria-label={t('picture.take')}>
-          <Button look="quiet" onPress={saveSvg}>SVG</Button>
+          <Button look="quiet" onPress={() => void saveSvg()}>SVG</Button>
           <Button look="quiet" onPress={() => void savePng()}>PNG</Button>
           <Button look="quiet" onPress={() => download(`${name}.csv`, new Blob([toCsv(columns, rows)], { type: 'text/csv' }))}>
             CSV

@@ -24,7 +24,7 @@ export function NetworkMap({ world, ties, label }: Props) {
   const height = Math.round(Math.min(Math.max(width * 0.82, 320), 820));
   // Where there is little room the inset stands under the map rather than on it.
   const narrow = width < NARROW;
-  const inset = narrow ? { x: 0, y: height + 8, width, height: Math.round(width * 0.55) } : { x: width - 231, y: Math.max(44, height * 0.08), width: 230, height: 180 };
+  const inset = narrow ? { x: 0, y: height + 8, width, height: Math.round(width * 0.55) } : { x: width * 0.7 - 1, y: Math.max(44, height * 0.08), width: width * 0.3, height: width * 0.23 };
   const whole = narrow ? inset.y + inset.height + 1 : height;
   const partners = useMemo(() => partnersOf(ties, view.nation), [ties, view.nation]);
   return (

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '../../view/address';
-import { cellOf, type HeatMap, type Mode, shadeOf } from './cells';
+import { type Cell, cellOf, type HeatMap, type Mode, shadeOf } from './cells';
 import { textOf } from './HeatCell';
 import { ENABLERS, type Line } from './rows';
 
@@ -21,6 +21,16 @@ function put(at: Element, name: string, attributes: Record<string, string | numb
 }
 
 type Name = (kind: 'nations' | 'capabilities', id: string) => string;
+
+/** Unknown, no published requirement, contradiction and assumption, as the cells on the screen show them. */
+function signs(svg: Element, cell: Cell, shown: string, left: number, top: number): void {
+  const [right, bottom] = [left + WIDE - 1, top + HIGH - 1];
+  const line = { fill: 'none', stroke: 'var(--line-strong)' };
+  if (shown === '?') put(svg, 'rect', { ...line, x: left + 1.5, y: top + 1.5, width: WIDE - 3, height: HIGH - 3, 'stroke-dasharray': '3 2' });
+  else if (cell.state === 'no_need') put(svg, 'path', { ...line, d: `M${left + 1} ${bottom}H${right}` });
+  if (cell.contradiction) put(svg, 'path', { fill: 'var(--ink)', d: `M${right - 7} ${top + 1}h7v7z` });
+  if (cell.assumption) put(svg, 'path', { ...line, d: `M${left + 1} ${bottom - 8}l8 -8m-8 16l16 -16m-8 16l16 -16` });
+}
 
 /** The heat map as one picture, with all rows, to be taken away. */
 export function draw(map: HeatMap, lines: Line[], order: number[], mode: Mode, name: Name, lang: Language): SVGSVGElement {
@@ -46,7 +56,9 @@ export function draw(map: HeatMap, lines: Line[], order: number[], mode: Mode, n
       const shade = shadeOf(cell, mode, total);
       put(svg, 'rect', { x: left + 1, y: top + 1, width: WIDE - 2, height: HIGH - 2, fill: paint(shade) });
       const fill = shade?.endsWith('4') ? 'var(--on-accent)' : 'var(--ink)';
-      put(svg, 'text', { ...type, fill, x: left + WIDE / 2, y: top + HIGH - 7, 'text-anchor': 'middle' }, textOf(cell, mode, lang));
+      const shown = textOf(cell, mode, lang);
+      put(svg, 'text', { ...type, fill, x: left + WIDE / 2, y: top + HIGH - 7, 'text-anchor': 'middle' }, shown);
+      signs(svg, cell, shown, left, top);
     });
   });
   return svg;
