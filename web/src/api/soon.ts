@@ -122,6 +122,22 @@ interface Pair {
   dependence_of_a: PairDependence; dependence_of_b: PairDependence;
   documents: Document[];
 }
+interface Row {
+  table: string; file: string | null; row: number; key: string; cells: { column: string; text: string }[];
+  source: string | null; assumption: boolean;
+}
+interface Contradictions {
+  claims: {
+    table: string; column: string; about: { column: string; text: string }[]; used: Row; value: string | null;
+    others: { row: Row; value: string | null; difference: number | null; relative: number | null }[];
+  }[];
+  left_out: number; passages: Row[]; documents: Document[];
+}
+interface Assumptions {
+  settings: { setting: string; text: Text }[]; rows: Row[]; left_out: number; forms: Row[]; documents: Document[];
+}
+interface TableRow { table: string; meaning: Text; rows: number; assumptions: number; files: string[] }
+interface Cited { document: Document; rows: number; by_table: { table: string; rows: number }[] }
 interface Findings {
   usable: boolean; errors: number; warnings: number; notes: number;
   codes: {
@@ -139,6 +155,11 @@ declare module './schema' {
     '/v1/cooperations/{cooperation}': Gives<CooperationWhole, Common, { cooperation: string }>;
     '/v1/instruments': Gives<Router, RouterQuery>;
     '/v1/pairs/{nation}/{partner}': Gives<Pair, Common, { nation: string; partner: string }>;
+    '/v1/tables': Gives<{ tables: TableRow[] }>;
+    '/v1/contradictions': Gives<Contradictions>;
+    '/v1/assumptions': Gives<Assumptions>;
+    '/v1/documents': Gives<{ documents: Cited[] }>;
+    '/v1/documents/{document}': Gives<{ cited: Cited; rows: Row[]; left_out: number }, Common, { document: string }>;
     '/v1/findings': Gives<Findings>;
     '/v1/network': Gives<{
       year: number; rungs: number;

@@ -6,14 +6,14 @@ import css from './Facts.module.css';
 
 export interface Fact {
   name: string;
-  /** Null: not stated. */
+  /** Null or false: not stated. */
   value: ReactNode;
 }
 
 /** What is stated of one thing, and in one line what is not. */
 export function Facts({ facts }: { facts: Fact[] }) {
   const { t, i18n } = useTranslation();
-  const stated = facts.filter(({ value }) => value !== null && value !== undefined);
+  const stated = facts.filter(({ value }) => value !== null && value !== undefined && value !== false);
   const unstated = facts.filter((fact) => !stated.includes(fact)).map(({ name }) => name.toLocaleLowerCase(i18n.language));
   return (
     <>

@@ -35,7 +35,7 @@ const fromPicker = (list: FileList | null): Chosen[] =>
 const here = () => /^(localhost|127\.|\[::1\])/.test(window.location.hostname);
 
 /** Checks a workbook or a folder before it is used or handed on. */
-export function Check() {
+export default function Check() {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   const check = useCheck();
@@ -76,7 +76,7 @@ function Standing({ check: { job, sending, stop } }: { check: Checking }) {
   if (job.state === 'waiting' || job.state === 'running') {
     const { file, read, of } = job.progress ?? { file: '', read: 0, of: 0 };
     return (
-      <div className={css.progress} role="status">
+      <div className={css.progress}>
         <progress max={of || 1} value={of ? read : undefined} aria-label={t('data.reading', { file })} />
         <span>{file ? t('data.reading', { file }) : t('data.waiting')}</span>
         <Button onPress={stop}>{t('data.cancel')}</Button>
@@ -92,8 +92,10 @@ function Found({ result }: { result: NonNullable<Job['result']> }) {
   const { errors, warnings, notes, usable } = result.result;
   const name = result.package.name;
   return (
-    <div className={css.found} role="status">
-      <h3>{usable ? t('data.usable', { name }) : t('data.not_usable', { name, count: errors })}</h3>
+    <div className={css.found}>
+      <div role="status">
+        <h3>{usable ? t('data.usable', { name }) : t('data.not_usable', { name, count: errors })}</h3>
+      </div>
       <p>
         {t('data.counts', { errors, warnings, notes })}
         {result.package.hash && ` · ${t('data.hash')} ${result.package.hash.slice(0, 12)}`}

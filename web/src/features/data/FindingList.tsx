@@ -30,7 +30,7 @@ function Severity({ is }: { is: string }) {
   const { t } = useTranslation();
   if (is === 'error') return <Verdict is="fail">{t('data.error')}</Verdict>;
   if (is === 'warning') return <Verdict is="warn">{t('data.warning')}</Verdict>;
-  return <>{t('data.note')}</>;
+  return <span>{t('data.note')}</span>;
 }
 
 function Kind({ group, open }: { group: Group; open: boolean }) {
