@@ -18,7 +18,7 @@ export function CapabilityName({ id, nation }: { id: string; nation?: string }) 
   const { name } = useCatalogue();
   const { href } = useView();
   if (!nation) return <>{name('capabilities', id)}</>;
-  const address = href('/shortfalls', { filters: { cell: [`${nation},${id}`] } });
+  const address = href('/shortfalls', { nation, filters: { cell: [id] } });
   return <Link href={address}>{name('capabilities', id)}</Link>;
 }
 

@@ -82,7 +82,7 @@ function Take({ text }: { text: string }) {
 function Balance({ found }: { found: ChangeFound }) {
   const { t } = useTranslation();
   const { name } = useCatalogue();
-  const { view, href } = useView();
+  const { href } = useView();
   const { before, after, collective } = found;
   const { nation, capability, unit, year } = after;
   const need = after.need.basis === 'none' ? undefined : after.need.units;
@@ -94,7 +94,7 @@ function Balance({ found }: { found: ChangeFound }) {
     [name, nation, unit, before, after, need, found, t],
   );
   const columns = useBeforeAfterColumns();
-  const cell = href('/shortfalls', { year, nation: view.nation, filters: { cell: [`${nation},${capability}`] } });
+  const cell = href('/shortfalls', { year, nation, filters: { cell: [capability] } });
   const title = t('changes.balance_title', { capability: name('capabilities', capability), year });
   return (
     <>

@@ -44,7 +44,7 @@ export function HeatMapPage({ map, before }: Props) {
   );
   const columns = useColumns();
   const open = useCallback(
-    (nation: string, capability: string) => set({ nation, filters: { ...view.filters, cell: [`${nation},${capability}`] } }),
+    (nation: string, capability: string) => set({ nation, filters: { ...view.filters, cell: [capability] } }),
     [set, view.filters],
   );
   const title = t(`shortfalls.title.${mode}`, { year: map.year });

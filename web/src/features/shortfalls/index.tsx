@@ -8,9 +8,9 @@ import { HeatMapPage } from './HeatMapPage';
 
 /** What do we lack? All nations and capabilities, or the one balance that the address names. */
 export default function Shortfalls() {
-  const { filter } = useView();
-  const [nation, capability] = filter('cell')?.split(',') ?? [];
-  if (nation && capability) return <Balance nation={nation} capability={capability} />;
+  const { view, filter } = useView();
+  const capability = filter('cell');
+  if (capability) return <Balance nation={view.nation} capability={capability} />;
   return <All />;
 }
 
