@@ -51,7 +51,7 @@ function Consult({ found }: { found: ChangeFound }) {
   );
   return (
     <section>
-      <h4>{t('changes.consult')}</h4>
+      <h3>{t('changes.consult')}</h3>
       {found.consult.length === 0 ? (
         <Empty title={t('changes.nobody')}>{t('changes.nobody_text')}</Empty>
       ) : (
@@ -92,7 +92,7 @@ function Others({ found }: { found: ChangeFound }) {
   );
   return (
     <section>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {found.others.length === 0 ? (
         <Empty title={t('changes.none_known')}>{t(found.cut ? 'changes.no_surplus_text' : 'changes.no_shortfall_text')}</Empty>
       ) : (

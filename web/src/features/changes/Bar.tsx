@@ -42,7 +42,6 @@ export function Bar({ line, layout, right, at, active, was, onChoose }: Props) {
       role="button"
       tabIndex={active ? 0 : -1}
       data-bar={at}
-      aria-label={said}
       className={css.bar}
       onClick={() => onChoose(change)}
       onKeyDown={onKey}
@@ -60,7 +59,7 @@ export function Bar({ line, layout, right, at, active, was, onChoose }: Props) {
       {bar.early && <path className={css.goesOn} d={`M${bar.x + 6} ${top + thick / 2 - 4}l-4 4l4 4`} />}
       {bar.late && <path className={css.goesOn} d={`M${bar.x + bar.width - 6} ${top + thick / 2 - 4}l4 4l-4 4`} />}
       {sameFamily && <path className={css.same} d={`M${text.x + (text.anchor === 'end' ? -4 : 4)} ${middle - 4.5}l4.5 4.5l-4.5 4.5l-4.5 -4.5z`} />}
-      <text x={text.x + (sameFamily ? (text.anchor === 'end' ? -13 : 13) : 0)} y={middle + 4.5} textAnchor={text.anchor} className={own ? css.ownLabel : css.label}>
+      <text x={text.x + (sameFamily ? (text.anchor === 'end' ? -13 : 13) : 0)} y={middle + 4.5} textAnchor={text.anchor} aria-hidden className={own ? css.ownLabel : css.label}>
         {label.length > text.letters ? `${label.slice(0, Math.max(text.letters - 3, 1))}\u2026` : label}
       </text>
     </g>

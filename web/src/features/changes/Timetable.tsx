@@ -105,7 +105,6 @@ function Head({ line, layout, onOpen }: { line: Of<'head'>; layout: Layout; onOp
         role: 'button',
         tabIndex: 0,
         'aria-expanded': open,
-        'aria-label': `${title}: ${many}`,
         onClick: choose,
         onKeyDown: (event: KeyboardEvent) => ['Enter', ' '].includes(event.key) && (event.preventDefault(), choose()),
       }
@@ -113,9 +112,10 @@ function Head({ line, layout, onOpen }: { line: Of<'head'>; layout: Layout; onOp
   const text = y + 20;
   return (
     <g {...button} className={can ? css.head : undefined}>
+      {can && <title>{`${title}: ${many}`}</title>}
       <rect className={css.hit} x={0} y={y + 2} width={layout.start + layout.step * (layout.to - layout.from + 1)} height={line.height - 2} />
       {can && <path className={css.caret} d={open ? `M1 ${text - 8}h9l-4.5 7z` : `M2 ${text - 9}v9l7-4.5z`} />}
-      <text x={can ? 15 : 0} y={text} className={css.title}>
+      <text x={can ? 15 : 0} y={text} className={css.title} aria-hidden={can ? true : undefined}>
         {title}
         <tspan className={css.note} {...(layout.narrow ? { x: can ? 15 : 0, dy: 16 } : { dx: 10 })}>
           {many}

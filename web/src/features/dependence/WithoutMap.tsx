@@ -116,19 +116,18 @@ function Marks({ width, height, used }: { width: number; height: number; used: S
             data-nation={id}
             role="button"
             aria-pressed={gone}
-            aria-label={t('dependence.map_mark', { nation: name('nations', id) })}
             tabIndex={id === current ? 0 : -1}
             transform={`translate(${x} ${y})`}
             className={css.mark}
             onClick={() => turn(id)}
           >
-            <title>{name('nations', id)}</title>
+            <title>{t('dependence.map_mark', { nation: name('nations', id) })}</title>
             <circle r={11} className={css.reach} />
             {outside && <rect x={-15} y={-9} width={30} height={18} rx={2} className={gone ? css.edgeGone : used.has(id) ? css.edgeUsed : css.edge} />}
             {gone && <path d="M-6 -6L6 6M-6 6L6 -6" className={css.cross} />}
             {!named.has(id) && <circle r={2} className={css.dot} />}
             {named.has(id) && (
-              <text y={4} className={gone ? css.goneName : css.name}>
+              <text y={4} aria-hidden className={gone ? css.goneName : css.name}>
                 {id}
               </text>
             )}
