@@ -139,12 +139,35 @@ interface DocumentView {
 }
 interface WithdrawalView {
   nation: string;
-  year: number;
   without: string[];
-  capabilities: { capability: string; before: Schemas['BalanceView']; after: Schemas['BalanceView']; notice_months: number | null }[];
+  year: number;
+  changed: {
+    capability: string; falls: 'certain' | 'may' | null; before: Schemas['BalanceView']; after: Schemas['BalanceView'];
+    notice_months: number | null;
+  }[];
   collective: {
-    format: string; capability: string; unit: string | null; units_before: Schemas['FigureView'];
-    units_after: Schemas['FigureView']; need: Schemas['FigureView'];
+    format: string; capability: string; unit: string | null; falls: 'certain' | 'may' | null; need: Schemas['FigureView'];
+    members_before: number; members_after: number; units_before: Schemas['FigureView']; units_after: Schemas['FigureView'];
+    shortfall_before: Schemas['FigureView']; shortfall_after: Schemas['FigureView'];
+  }[];
+  breaks: Schemas['BreakView'][];
+}
+interface BurdenPageView {
+  burdens: Schemas['BurdensView'];
+  orders: {
+    measure: string; name: Schemas['TextView']; places: { nation: string; place: number; value: number; at_least: boolean }[];
+    unknown: string[];
+  }[];
+  overseas: {
+    nation: string; region: string; capability: string; kind: string; task: string | null; from_year: number;
+    to_year: number | null; quantity: number | null; unit: string | null; must_be_own: boolean | null; assumption: boolean;
+    source: string;
+  }[];
+  missions: {
+    activity: string; name: Schemas['TextView']; kind: string; lead: string | null; region: string | null;
+    from: string | null; to: string | null;
+    contributions: { nation: string; capability: string | null; personnel: number | null; quantity: number | null; source: string }[];
+    source: string;
   }[];
 }
 
@@ -152,7 +175,7 @@ declare module './schema' {
   interface paths {
     '/v1/nations/{nation}/capabilities/{capability}': Get<ExplanationView, { nation: string; capability: string }>;
     '/v1/planned-changes': Get<{ changes: Schemas['PlannedView'][] }>;
-    '/v1/burdens': Get<Schemas['BurdensView']>;
+    '/v1/burdens': Get<BurdenPageView>;
     '/v1/withdrawals': Get<WithdrawalView, undefined, { nation: string; without: string[] }>;
   }
 }

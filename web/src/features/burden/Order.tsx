@@ -8,33 +8,43 @@ import type { Column } from '../../parts/columns';
 import { Section } from '../../parts/Lead';
 import { Picture } from '../../parts/Picture';
 import { useView } from '../../view/useView';
-import { type Burden, type Burdens, measureOf, ordered, ORDERS, places } from './measures';
+import { type BurdenPage, knownOrders } from './measures';
 import { Ranks } from './Ranks';
 import { useMarked } from './useMarked';
 
+interface Row {
+  nation: string;
+  places: (number | null)[];
+}
+
 /** How the order of nations changes with the measure that is taken. */
-export function Order({ burdens }: { burdens: Burdens }) {
+export function Order({ page }: { page: BurdenPage }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, inText } = useCatalogue();
   const { view, href } = useView();
   const { marked } = useMarked();
-  const nations = useMemo(() => ordered(burdens.nations, undefined), [burdens]);
-  const columns = useMemo<Column<Burden>[]>(() => {
-    const found = ORDERS.map((id) => ({ id, places: places(nations, measureOf(id)!) }));
-    return [
+  const orders = useMemo(() => knownOrders(page.orders), [page]);
+  const rows = useMemo(() => {
+    const places = orders.map((order) => new Map(order.places.map(({ nation, place }) => [nation, place])));
+    const nations = page.burdens.nations.map(({ nation }) => nation).sort();
+    return nations.map((nation) => ({ nation, places: places.map((known) => known.get(nation) ?? null) }));
+  }, [orders, page]);
+  const columns = useMemo<Column<Row>[]>(
+    () => [
       { id: 'nation', header: t('frame.nation'), value: (row) => name('nations', row.nation) },
-      ...found.map(({ id, places }) => ({
-        id,
-        header: t(`burden.${id}`),
+      ...orders.map(({ measure }, at) => ({
+        id: measure.id,
+        header: t(`burden.${measure.id}`),
         numeric: true,
-        value: (row: Burden) => places.get(row.nation) ?? null,
+        value: (row: Row) => row.places[at],
       })),
-    ];
-  }, [nations, t, name]);
-  const own = ORDERS.flatMap((id) => places(nations, measureOf(id)!).get(view.nation) ?? []);
+    ],
+    [orders, t, name],
+  );
+  const own = rows.find(({ nation }) => nation === view.nation)?.places.filter((place) => place !== null) ?? [];
   const title =
     own.length > 1
-      ? t('burden.order_title', { nation: name('nations', view.nation), first: Math.min(...own), last: Math.max(...own) })
+      ? t('burden.order_title', { nation: inText(view.nation), first: Math.min(...own), last: Math.max(...own) })
       : t('burden.order_title_other');
   return (
     <Section title={t('burden.places')} note={t('burden.order_note')}>
@@ -44,9 +54,9 @@ export function Order({ burdens }: { burdens: Burdens }) {
         source={<Link href={href('/data')}>{t('burden.source')}</Link>}
         name="burden-order"
         columns={columns}
-        rows={nations}
+        rows={rows}
       >
-        <Ranks nations={nations} marked={marked} label={title} />
+        <Ranks orders={orders} marked={marked} label={title} />
       </Picture>
     </Section>
   );

@@ -3,32 +3,30 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useWidth } from '../../parts/useWidth';
-import { type Burden, MEASURES, ordered, ORDERS, places } from './measures';
+import type { KnownOrder } from './measures';
 import css from './burden.module.css';
 
 const ROW = 16;
 const HEAD = 40;
 
 /** How the order of nations changes with the measure. */
-export function Ranks({ nations, marked, label }: { nations: Burden[]; marked: string[]; label: string }) {
+export function Ranks({ orders, marked, label }: { orders: KnownOrder[]; marked: string[]; label: string }) {
   const { t } = useTranslation();
   const { name } = useCatalogue();
   const { place, width } = useWidth<HTMLDivElement>();
   const names = width >= 760;
   const side = names ? 130 : 34;
-  const measures = ORDERS.map((id) => MEASURES.find((measure) => measure.id === id)!);
-  const step = (width - 2 * side) / (measures.length - 1);
+  const measures = orders.map(({ measure }) => measure);
+  const step = (width - 2 * side) / Math.max(measures.length - 1, 1);
   const x = (at: number) => side + at * step;
   const y = (at: number) => HEAD + at * ROW + ROW / 2;
   // Equals share a place; drawn they stand below each other, by code.
-  const rows = measures.map((measure) => {
-    const known = ordered(nations, measure).filter((burden) => measure.value(burden) !== null);
-    return new Map(known.map(({ nation }, at) => [nation, at]));
-  });
-  const at = measures.map((measure) => places(nations, measure));
+  const rows = orders.map(({ places }) => new Map(places.map(({ nation }, at) => [nation, at])));
+  const at = orders.map(({ places }) => new Map(places.map(({ nation, place }) => [nation, place])));
   const most = Math.max(...rows.map((row) => row.size), 1);
   const tall = HEAD + most * ROW + 10;
-  const drawn = [...nations].sort((a, b) => Number(marked.includes(a.nation)) - Number(marked.includes(b.nation)));
+  const nations = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const drawn = [...nations.filter((nation) => !marked.includes(nation)), ...marked];
   const edge = (column: number) => rows[column] ?? new Map<string, number>();
   const end = measures.length - 1;
   return (
@@ -46,7 +44,7 @@ export function Ranks({ nations, marked, label }: { nations: Burden[]; marked: s
               )}
             </text>
           ))}
-          {drawn.map(({ nation }) => {
+          {drawn.map((nation) => {
             const own = marked.includes(nation);
             const points = measures.map((_, column) => rows[column]?.get(nation));
             return (

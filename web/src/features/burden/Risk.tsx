@@ -5,14 +5,16 @@ import { useCatalogue } from '../../api/catalogue';
 import { Figure } from '../../parts/Figure';
 import { NotEnough } from '../../parts/states';
 import { useView } from '../../view/useView';
-import type { Burdens, MeasureId } from './measures';
+import type { BurdenPage, Burdens, MeasureId } from './measures';
+import { Missions } from './Missions';
 import { SideBySide } from './SideBySide';
 import css from './burden.module.css';
 
 const PEOPLE: MeasureId[] = ['missions', 'people'];
 
 /** What is carried in people; the risk itself no source states. */
-export function Risk({ burdens, before }: { burdens: Burdens; before?: Burdens }) {
+export function Risk({ page, before }: { page: BurdenPage; before?: Burdens }) {
+  const { burdens } = page;
   const { t } = useTranslation();
   const { inText } = useCatalogue();
   const { view } = useView();
@@ -33,6 +35,7 @@ export function Risk({ burdens, before }: { burdens: Burdens; before?: Burdens }
           {t('burden.risk_share')} <Figure value={burdens.risk} percent />
         </p>
       )}
+      <Missions missions={page.missions} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useView } from '../../view/useView';
 import { Inequality } from './Inequality';
 import type { Burdens, MeasureId } from './measures';
 import { Order } from './Order';
+import { Overseas } from './Overseas';
 import { SideBySide } from './SideBySide';
 import { Risk } from './Risk';
 
@@ -23,13 +24,14 @@ export default function Page() {
     <>
       {!answer.data && <Lead question={t('burden.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
       <Answered answer={answer} height={640}>
-        {(burdens) => (
+        {(page) => (
           <>
-            <Answer burdens={burdens} before={before} />
-            <SideBySide burdens={burdens} before={before} measures={MEANS} words="means" tools />
-            <Risk burdens={burdens} before={before} />
-            <Order burdens={burdens} />
-            <Inequality burdens={burdens} before={before} />
+            <Answer burdens={page.burdens} before={before?.burdens} />
+            <SideBySide burdens={page.burdens} before={before?.burdens} measures={MEANS} words="means" tools />
+            <Risk page={page} before={before?.burdens} />
+            <Overseas page={page} />
+            <Order page={page} />
+            <Inequality burdens={page.burdens} before={before?.burdens} />
           </>
         )}
       </Answered>

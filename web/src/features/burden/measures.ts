@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Result } from '../../api/client';
 
-export type Burdens = Result<'/v1/burdens'>;
+export type BurdenPage = Result<'/v1/burdens'>;
+export type Burdens = BurdenPage['burdens'];
+export type Order = BurdenPage['orders'][number];
 export type Burden = Burdens['nations'][number];
 
 /** One way to look at what a nation carries. */
@@ -30,8 +32,22 @@ export const MEASURES: Measure[] = [
   { id: 'missions', kind: 'people', value: (b) => b.missions, digits: 0 },
   { id: 'people', kind: 'people', value: (b) => peopleOf(b), digits: 0, root: true },
 ];
-/** Measures that can be put beside each other as an order: shares of the nation's own means, and people. */
-export const ORDERS = ['spending', 'equipment', 'capability', 'ratio', 'people'] as const;
+/** What the program calls the measures whose orders it gives. */
+const GIVEN: Record<string, MeasureId> = {
+  spending_share_of_gdp: 'spending',
+  equipment_share_of_spending: 'equipment',
+  capability_to_gdp: 'ratio',
+  missions: 'missions',
+  mission_personnel: 'people',
+};
+
+/** Orders of which we have the words. */
+export const knownOrders = (orders: Order[]) =>
+  orders.flatMap((order) => {
+    const measure = measureOf(GIVEN[order.measure]);
+    return measure ? [{ ...order, measure }] : [];
+  });
+export type KnownOrder = ReturnType<typeof knownOrders>[number];
 
 export const measureOf = (id: string | undefined) => MEASURES.find((measure) => measure.id === id);
 
@@ -45,11 +61,4 @@ export function ordered(nations: Burden[], by: Measure | undefined): Burden[] {
   const byCode = [...nations].sort((a, b) => a.nation.localeCompare(b.nation));
   if (!by) return byCode;
   return byCode.sort((a, b) => (by.value(b) ?? -Infinity) - (by.value(a) ?? -Infinity));
-}
-
-/** The place of each nation with a value, 1 for the most; equals share the first of their places. */
-export function places(nations: Burden[], measure: Measure): Map<string, number> {
-  const values = nations.flatMap((burden) => measure.value(burden) ?? []);
-  const known = nations.filter((burden) => measure.value(burden) !== null);
-  return new Map(known.map((burden) => [burden.nation, 1 + values.filter((value) => value > measure.value(burden)!).length]));
 }

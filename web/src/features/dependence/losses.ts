@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Change } from '../../parts/BeforeAfter';
-import { type Fate, fateOf, type Withdrawal } from './withdrawal';
+import type { Fate, Withdrawal } from './withdrawal';
 
 /** A capability that is hit: what there is with and without the chosen. */
 export interface Loss extends Change {
@@ -12,9 +12,14 @@ export interface Loss extends Change {
   notice: number | null;
 }
 
+function fateOf(falls: Withdrawal['changed'][number]['falls'], hasNeed: boolean): Fate {
+  if (falls) return falls === 'certain' ? 'falls' : 'may_fall';
+  return hasNeed ? 'holds' : 'no_need';
+}
+
 /** Capabilities of which less is there. */
 export function lossesOf(found: Withdrawal): Loss[] {
-  return found.capabilities.map(({ capability, before, after, notice_months }) => {
+  return found.changed.map(({ capability, falls, before, after, notice_months }) => {
     const hasNeed = after.need.basis !== 'none';
     return {
       id: capability,
@@ -24,7 +29,7 @@ export function lossesOf(found: Withdrawal): Loss[] {
       before: before.available,
       after: after.available,
       need: hasNeed ? after.need.units : undefined,
-      fate: fateOf(before.shortfall, after.shortfall, hasNeed),
+      fate: fateOf(falls, hasNeed),
       shortfall: { before: before.shortfall, after: after.shortfall },
       byNeedRule: after.need.basis === 'need_rule',
       notice: notice_months,

@@ -1,28 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { exactly } from '../../number/format';
-import { fateOf, partnersOf, sorted } from './withdrawal';
-
-const unknown = { value: null, low: 0, high: 2 };
-
-describe('a need', () => {
-  test('falls where more is lacking than before', () => {
-    expect(fateOf(exactly(0), exactly(2), true)).toBe('falls');
-  });
-  test('falls further where it was short already', () => {
-    expect(fateOf(exactly(2), exactly(4), true)).toBe('falls');
-  });
-  test('may fall where the range after allows both', () => {
-    expect(fateOf(exactly(0), unknown, true)).toBe('may_fall');
-  });
-  test('holds where nothing changes', () => {
-    expect(fateOf(unknown, unknown, true)).toBe('holds');
-  });
-  test('that no document states neither falls nor holds', () => {
-    expect(fateOf(exactly(0), exactly(2), false)).toBe('no_need');
-  });
-});
+import { partnersOf, sorted } from './withdrawal';
 
 test('what falls for certain stands first, by name', () => {
   const rows = [

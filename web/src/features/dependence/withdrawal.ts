@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Result } from '../../api/client';
-import type { FigureValue } from '../../number/format';
 
 export type Dependence = Result<'/v1/assessments'>['dependence'][number];
 export type Reliance = Dependence['reliances'][number];
@@ -10,16 +9,6 @@ export type Withdrawal = Result<'/v1/withdrawals'>;
 
 /** How sure the loss of a need is. */
 export type Fate = 'falls' | 'may_fall' | 'holds' | 'no_need';
-
-/** Whether a need falls short, or further short, when partners are not there. */
-export function fateOf(before: FigureValue, after: FigureValue, hasNeed: boolean): Fate {
-  if (!hasNeed) return 'no_need';
-  if (before.high !== null && after.low > before.high) return 'falls';
-  const worse = (a: number | null, b: number | null) => (a !== null && (b === null || b > a) ? true : false);
-  if (before.value !== null && after.value !== null && after.value > before.value) return 'falls';
-  const may = after.low > before.low || worse(before.value, after.value) || worse(before.high, after.high);
-  return may ? 'may_fall' : 'holds';
-}
 
 const ORDER: Fate[] = ['falls', 'may_fall', 'no_need', 'holds'];
 
