@@ -137,6 +137,11 @@ interface DocumentView {
   licence: string | null;
   precedence: number | null;
 }
+interface PlannedChangesView {
+  first_year: number;
+  last_year: number;
+  capabilities: { capability: string; unit: string | null; changes: Schemas['PlannedView'][] }[];
+}
 interface WithdrawalView {
   nation: string;
   without: string[];
@@ -174,7 +179,7 @@ interface BurdenPageView {
 declare module './schema' {
   interface paths {
     '/v1/nations/{nation}/capabilities/{capability}': Get<ExplanationView, { nation: string; capability: string }>;
-    '/v1/planned-changes': Get<{ changes: Schemas['PlannedView'][] }>;
+    '/v1/planned-changes': Get<PlannedChangesView>;
     '/v1/burdens': Get<BurdenPageView>;
     '/v1/withdrawals': Get<WithdrawalView, undefined, { nation: string; without: string[] }>;
   }

@@ -66,7 +66,7 @@ export function Calendar({ groups, from, to }: { groups: Group[]; from: number; 
 function useBefore() {
   const before = useCompared('/v1/planned-changes');
   return useMemo(() => {
-    const known = new Map(before?.changes.map((change) => [change.id, change]));
+    const known = new Map(before?.capabilities.flatMap(({ changes }) => changes.map((change) => [change.id, change] as const)));
     return (change: Planned) => {
       const was = known.get(change.id);
       const moved = was && (was.from_year !== change.from_year || was.to_year !== change.to_year);

@@ -7,8 +7,8 @@ import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { useHolder } from '../../parts/names';
 import { useView } from '../../view/useView';
-import { ACTIONS, type Planned } from './model';
-import { useCapabilities } from './useKnown';
+import { ACTIONS, type Plans } from './model';
+import { useCapabilityName } from './useKnown';
 import { useWanted } from './useWanted';
 import css from './changes.module.css';
 
@@ -16,23 +16,23 @@ const OWN = '-';
 const NAMES = ['capability', 'holder', 'action', 'from', 'to'];
 
 /** What is looked at: capability, nation, kind of change, years. */
-export function Filters({ changes }: { changes: Planned[] }) {
+export function Filters({ plans }: { plans: Plans[] }) {
   const { t } = useTranslation();
   const { catalogue, inText, lang } = useCatalogue();
   const { view, set, setFilter } = useView();
-  const { rootOf, nameOf } = useCapabilities();
+  const nameOf = useCapabilityName();
   const holderName = useHolder();
   const wanted = useWanted();
   const options = useMemo(() => {
     const named = (ids: Iterable<string>, nameOf: (id: string) => string) =>
       [...new Set(ids)].map((id) => ({ id, name: nameOf(id) })).sort((a, b) => a.name.localeCompare(b.name, lang));
     return {
-      capabilities: named(changes.map((change) => rootOf(change.capability)), nameOf),
-      holders: named(changes.map((change) => change.holder), holderName).filter(({ id }) => id !== view.nation),
+      capabilities: named(plans.map(({ capability }) => capability), nameOf),
+      holders: named(plans.flatMap(({ changes }) => changes.map((change) => change.holder)), holderName).filter(({ id }) => id !== view.nation),
     };
-  }, [changes, rootOf, nameOf, holderName, view.nation, lang]);
+  }, [plans, nameOf, holderName, view.nation, lang]);
   const put = (filter: string) => (id: string) => setFilter(filter, id === OWN ? [] : [id]);
-  const years = catalogue.years.map((year) => ({ id: String(year), name: String(year) }));
+  const years = catalogue.years.filter((year) => year >= catalogue.first_year).map((year) => ({ id: String(year), name: String(year) }));
   const anyone = { id: OWN, name: t('changes.all_holders') };
   const own = { id: OWN, name: t('changes.own_capabilities', { nation: inText(view.nation) }) };
   const whatever = { id: OWN, name: t('changes.all_actions') };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useHolder } from '../../parts/names';
 import { useWidth } from '../../parts/useWidth';
+import { useView } from '../../view/useView';
 import { AXIS, type Layout, layoutOf, type Line } from './layout';
 import { Bar } from './Bar';
 import { Density } from './Density';
@@ -94,10 +95,14 @@ type Of<K extends Line['kind']> = Extract<Line, { kind: K }>;
 
 function Head({ line, layout, onOpen }: { line: Of<'head'>; layout: Layout; onOpen?: (capability: string) => void }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, inText } = useCatalogue();
+  const { view } = useView();
   const { group, open, y } = line;
   const title = name('capabilities', group.capability);
-  const many = t('changes.together', { count: group.together.length });
+  const many =
+    group.own.length > 0
+      ? t('changes.together', { count: group.together.length })
+      : t('changes.not_own', { nation: inText(view.nation) });
   const can = onOpen && group.others.length > 0;
   const choose = () => can && onOpen(group.capability);
   const button = can

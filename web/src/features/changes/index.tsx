@@ -11,8 +11,8 @@ import { useView } from '../../view/useView';
 import { Calendar } from './Calendar';
 import { Consider } from './Consider';
 import { Filters } from './Filters';
-import { groupsOf, type Group, type Planned } from './model';
-import { useCapabilities } from './useKnown';
+import { groupsOf, type Group, type Plans } from './model';
+import { useCapabilityName } from './useKnown';
 import { useWanted } from './useWanted';
 
 export default function Page() {
@@ -22,38 +22,38 @@ export default function Page() {
     <>
       {!answer.data && <Lead question={t('changes.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
       <Answered answer={answer} height={640}>
-        {({ changes }) => <Body changes={changes} />}
+        {({ capabilities }) => <Body plans={capabilities} />}
       </Answered>
     </>
   );
 }
 
-function Body({ changes }: { changes: Planned[] }) {
+function Body({ plans }: { plans: Plans[] }) {
   const { view } = useView();
-  const capabilities = useCapabilities();
+  const nameOf = useCapabilityName();
   const wanted = useWanted();
   const { from, to } = wanted;
-  const groups = useMemo(
-    () => groupsOf(changes, view.nation, wanted, capabilities),
-    [changes, view.nation, wanted, capabilities],
-  );
-  const own = useMemo(() => groupsOf(changes, view.nation, { from, to }, capabilities), [changes, view.nation, from, to, capabilities]);
+  const groups = useMemo(() => groupsOf(plans, view.nation, wanted, nameOf), [plans, view.nation, wanted, nameOf]);
+  const own = useMemo(() => groupsOf(plans, view.nation, { from, to }, nameOf), [plans, view.nation, from, to, nameOf]);
   return (
     <>
       <Answer own={own} from={from} to={to} />
-      <Filters changes={changes} />
+      <Filters plans={plans} />
       <Calendar groups={groups} from={from} to={to} />
       <Consider />
     </>
   );
 }
 
+/** A name as it stands inside a sentence; abbreviations keep their capitals. */
+const inSentence = (name: string) => (/^.[\p{Lu}\d-]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
 /** The question, answered whatever is filtered below it. */
 function Answer({ own, from, to }: { own: Group[]; from: number; to: number }) {
   const { t } = useTranslation();
   const { inText } = useCatalogue();
   const { view } = useView();
-  const { nameOf } = useCapabilities();
+  const nameOf = useCapabilityName();
   const others = [...new Set(own.flatMap((group) => group.together))];
   const most = own.reduce<Group | undefined>((best, group) => (group.together.length > (best?.together.length ?? 0) ? group : best), undefined);
   const words = { nation: inText(view.nation), from, to };
@@ -67,7 +67,7 @@ function Answer({ own, from, to }: { own: Group[]; from: number; to: number }) {
           <Trans
             i18nKey="changes.lead_others"
             count={others.length}
-            values={{ capability: most ? nameOf(most.capability) : '' }}
+            values={{ capability: most ? inSentence(nameOf(most.capability)) : '' }}
             components={{ others: count(others.length), most: count(most?.together.length ?? 0) }}
           />
         </>

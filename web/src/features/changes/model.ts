@@ -4,7 +4,9 @@ import type { Result } from '../../api/client';
 
 /** What a change under consideration means. */
 export type ChangeFound = Result<'/v1/considerations'>['considerations'][number];
-export type Planned = Result<'/v1/planned-changes'>['changes'][number];
+/** What one capability, with all that rolls up into it, has coming. */
+export type Plans = Pick<Result<'/v1/planned-changes'>['capabilities'][number], 'capability' | 'changes'>;
+export type Planned = Plans['changes'][number];
 
 export const ACTIONS = ['buy', 'lease', 'upgrade', 'extend', 'retire', 'transfer'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -47,34 +49,22 @@ export function together(own: Planned[], others: Planned[], from: number, to: nu
   return [...new Set(others.filter((other) => renews(other) && same(other)).map((other) => other.holder))].sort();
 }
 
-/** What is known of a capability: the one into which it rolls up, and its name. */
-export interface Capabilities {
-  rootOf: (capability: string) => string;
-  nameOf: (capability: string) => string;
-}
-
 /** What is drawn: capability by capability, in the order of their names. */
-export function groupsOf(changes: Planned[], nation: string, wanted: Wanted, { rootOf, nameOf }: Capabilities): Group[] {
-  const seen = changes.filter(
-    (change) => inYears(change, wanted.from, wanted.to) && (!wanted.action || wanted.action === change.action),
-  );
-  const groups = new Map<string, Planned[]>();
-  seen.forEach((change) => {
-    const root = rootOf(change.capability);
-    groups.set(root, [...(groups.get(root) ?? []), change]);
-  });
+export function groupsOf(plans: Plans[], nation: string, wanted: Wanted, nameOf: (capability: string) => string): Group[] {
   const byYear = (a: Planned, b: Planned) => a.from_year - b.from_year || a.to_year - b.to_year || a.id.localeCompare(b.id);
-  return [...groups]
-    .map(([capability, list]) => {
-      const own = list.filter((change) => change.holder === nation).sort(byYear);
-      const all = list.filter((change) => change.holder !== nation);
-      const others = all
-        .filter((change) => !wanted.holder || change.holder === wanted.holder)
+  return plans
+    .map(({ capability, changes }) => {
+      const seen = changes.filter(
+        (change) => inYears(change, wanted.from, wanted.to) && (!wanted.action || wanted.action === change.action),
+      );
+      const own = seen.filter((change) => change.holder === nation).sort(byYear);
+      const others = seen
+        .filter((change) => change.holder !== nation && (!wanted.holder || change.holder === wanted.holder))
         .sort((a, b) => a.holder.localeCompare(b.holder) || byYear(a, b));
       return { capability, own, others, together: together(own, others, wanted.from, wanted.to) };
     })
     .filter((group) => {
-      if (wanted.holder && group.others.length === 0) return false;
+      if (group.others.length === 0 && (wanted.holder || group.own.length === 0)) return false;
       return wanted.capability ? wanted.capability === 'all' || wanted.capability === group.capability : group.own.length > 0;
     })
     .sort((a, b) => nameOf(a.capability).localeCompare(nameOf(b.capability)));

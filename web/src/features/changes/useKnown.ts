@@ -1,23 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { formatNumber } from '../../number/format';
-import { type Action, type Capabilities, type Planned, wayOf } from './model';
+import { type Action, type Planned, wayOf } from './model';
 
-/** Capabilities by the one into which they roll up, and by name. */
-export function useCapabilities(): Capabilities {
-  const { catalogue, name } = useCatalogue();
-  return useMemo(() => {
-    const entries = new Map(catalogue.capabilities.map((entry) => [entry.id, entry]));
-    const rootOf = (capability: string) => {
-      let at = entries.get(capability);
-      while (at && !at.assessed && at.parent) at = entries.get(at.parent);
-      return at?.assessed ? at.id : capability;
-    };
-    return { rootOf, nameOf: (capability) => name('capabilities', capability) };
-  }, [catalogue, name]);
+export function useCapabilityName() {
+  const { name } = useCatalogue();
+  return useCallback((id: string) => name('capabilities', id), [name]);
 }
 
 /** Types and families of equipment by their names. */

@@ -22,8 +22,9 @@ export function NextChanges() {
   const typeOf = (equipment: string | null) => catalogue.equipment.find(({ id }) => id === equipment)?.name;
   return (
     <Answered answer={answer} height={240}>
-      {({ changes }) => {
-        const own = changes
+      {({ capabilities }) => {
+        const own = capabilities
+          .flatMap(({ changes }) => changes)
           .filter((change) => change.holder === view.nation && change.to_year >= view.year)
           .sort((a, b) => a.from_year - b.from_year || a.capability.localeCompare(b.capability));
         if (own.length === 0) {
