@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
-import { useAsk } from '../../api/useAsk';
+import { useAsk, useCompared } from '../../api/useAsk';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { Day } from '../../parts/Day';
@@ -25,19 +25,26 @@ import { type Cooperation, fits } from './wanted';
 /** Which cooperations are there? */
 export default function Register() {
   const answer = useAsk('/v1/cooperations');
+  const before = useCompared('/v1/cooperations');
   return (
     <Answered answer={answer} height={700}>
-      {({ cooperations }) => <Body rows={cooperations} />}
+      {({ cooperations }) => <Body rows={cooperations} before={before?.cooperations} />}
     </Answered>
   );
 }
 
-function Body({ rows }: { rows: Cooperation[] }) {
+interface Rows {
+  rows: Cooperation[];
+  /** The same of what it is compared with. */
+  before?: Cooperation[];
+}
+
+function Body({ rows, before }: Rows) {
   const wanted = useWanted();
   const shown = useMemo(() => rows.filter((row) => fits(row, wanted)), [rows, wanted]);
   return (
     <>
-      <Answer rows={rows} nation={wanted.nation} />
+      <Answer rows={rows} before={before} nation={wanted.nation} />
       <Parts />
       <Filters rows={rows} />
       {shown.length === 0 ? <Nothing /> : <Shown rows={shown} />}
@@ -46,15 +53,17 @@ function Body({ rows }: { rows: Cooperation[] }) {
 }
 
 /** The first line counts what runs in the year, whatever was chosen below it. */
-function Answer({ rows, nation }: { rows: Cooperation[]; nation?: string }) {
+function Answer({ rows, before, nation }: Rows & { nation?: string }) {
   const { t } = useTranslation();
   const { catalogue, name } = useCatalogue();
   const { view } = useView();
   const text = useText();
   const named = nation ? name('nations', nation) : undefined;
   const rung = Math.max(1, ...catalogue.forms.map((form) => form.rung - 1));
-  const running = rows.filter((row) => row.running && (!nation || row.participants.includes(nation)));
-  const deep = running.filter((row) => (row.rung ?? 0) >= rung);
+  const runs = (row: Cooperation) => row.running && (!nation || row.participants.includes(nation));
+  const isDeep = (row: Cooperation) => runs(row) && (row.rung ?? 0) >= rung;
+  const running = rows.filter(runs);
+  const deep = rows.filter(isDeep);
   const why = (title: string, of: Cooperation[]) => ({
     title,
     formula: t('cooperations.formula', { year: view.year }),
@@ -67,8 +76,8 @@ function Answer({ rows, nation }: { rows: Cooperation[]; nation?: string }) {
         i18nKey={named ? 'cooperations.lead_nation' : 'cooperations.lead_all'}
         values={{ nation: named, year: view.year, rung }}
         components={{
-          running: <Figure value={running.length} why={why(title, running)} />,
-          deep: <Figure value={deep.length} why={why(t('cooperations.deep_title', { rung }), deep)} />,
+          running: <Figure value={running.length} before={before?.filter(runs).length} why={why(title, running)} />,
+          deep: <Figure value={deep.length} before={before?.filter(isDeep).length} why={why(t('cooperations.deep_title', { rung }), deep)} />,
         }}
       />
     </Lead>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import { formatDate, formatNumber } from '../../number/format';
 import { useUnit } from '../../number/useUnit';
@@ -10,6 +11,7 @@ import { DataTable } from '../../parts/DataTable';
 import { Section } from '../../parts/Lead';
 import { SourceLink } from '../../parts/names';
 import { NotEnough } from '../../parts/states';
+import { useView } from '../../view/useView';
 import { useCode } from '../../words/useCode';
 import { byNation, DOES, type Does, type RoleRow, unsaid } from './roles';
 import css from './Roles.module.css';
@@ -65,11 +67,14 @@ function useRoleText() {
 function useColumns(roles: RoleRow[]): Column<Does>[] {
   const { t } = useTranslation();
   const { name } = useCatalogue();
+  const { view, href } = useView();
   const code = useCode();
   const say = useRoleText();
   const of = (does: Does, names: readonly string[]) => does.rows.filter((row) => names.includes(row.role));
   const stated = DOES.filter((role) => roles.some((row) => row.role === role));
   const part = ['participant', 'lead', 'observer'];
+  const nation = (id: string) =>
+    id === view.nation ? name('nations', id) : <Link href={href('/partner', { filters: { partner: [id] } })}>{name('nations', id)}</Link>;
   const cell = (does: Does, role: string) => {
     const rows = of(does, [role]);
     const words = say(rows);
@@ -82,7 +87,7 @@ function useColumns(roles: RoleRow[]): Column<Does>[] {
     );
   };
   return [
-    { id: 'nation', header: t('frame.nation'), value: (does) => name('nations', does.nation), show: (does) => <span className={does.in_force ? css.nation : css.past}>{name('nations', does.nation)}</span> },
+    { id: 'nation', header: t('frame.nation'), value: (does) => name('nations', does.nation), show: (does) => <span className={does.in_force ? css.nation : css.past}>{nation(does.nation)}</span> },
     { id: 'part', header: t('cooperation.part'), value: (does) => say(of(does, part)) ?? '' },
     ...stated.map(
       (role): Column<Does> => ({ id: role, header: code('does', role), value: (does) => say(of(does, [role])) ?? '', show: (does) => cell(does, role) }),

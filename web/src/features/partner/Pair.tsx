@@ -5,7 +5,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import type { Result } from '../../api/client';
-import { useAsk } from '../../api/useAsk';
+import { useAsk, useCompared } from '../../api/useAsk';
 import { Button } from '../../parts/Button';
 import { Documents } from '../../parts/Documents';
 import { Figure } from '../../parts/Figure';
@@ -27,12 +27,14 @@ export type PairResult = Result<'/v1/pairs/{nation}/{partner}'>;
 /** Everything between two nations; printed it is the brief for a visit. */
 export default function Pair({ partner }: { partner: string }) {
   const { view } = useView();
-  const answer = useAsk('/v1/pairs/{nation}/{partner}', { path: { nation: view.nation, partner } });
+  const asked = { path: { nation: view.nation, partner } };
+  const answer = useAsk('/v1/pairs/{nation}/{partner}', asked);
+  const before = useCompared('/v1/pairs/{nation}/{partner}', asked);
   return (
     <>
       <Tools partner={partner} />
       <Answered answer={answer} height={900}>
-        {(pair) => <Body pair={pair} />}
+        {(pair) => <Body pair={pair} before={before} />}
       </Answered>
     </>
   );
@@ -57,7 +59,13 @@ function Tools({ partner }: { partner: string }) {
   );
 }
 
-function Body({ pair }: { pair: PairResult }) {
+interface Compared {
+  pair: PairResult;
+  /** The same of what it is compared with. */
+  before?: PairResult;
+}
+
+function Body({ pair, before }: Compared) {
   const { t } = useTranslation();
   const text = useText();
   const { trace } = useCatalogue();
@@ -72,7 +80,7 @@ function Body({ pair }: { pair: PairResult }) {
         {t('partner.brief', { year: pair.year, package: trace.package.name, scenario: trace.scenario })}
       </p>
       <Lead question={title}>
-        <Answer pair={pair} />
+        <Answer pair={pair} before={before} />
       </Lead>
       <Together pair={pair} />
       <Wants pair={pair} />
@@ -90,26 +98,32 @@ function Body({ pair }: { pair: PairResult }) {
   );
 }
 
-function Answer({ pair }: { pair: PairResult }) {
+function Answer({ pair, before }: Compared) {
   const { t } = useTranslation();
   const text = useText();
-  const together = pair.cooperations.filter((found) => found.together);
-  const families = pair.fleets.flatMap((fleet) => fleet.families);
+  const { name } = useCatalogue();
+  const both = (of: PairResult) => of.cooperations.filter((found) => found.together);
+  const same = (of: PairResult) => of.fleets.flatMap((fleet) => fleet.families);
+  const together = both(pair);
   const row = ({ cooperation }: (typeof together)[number]) => ({
     label: text(cooperation.name), value: <Rung rung={cooperation.rung} numberOnly />, source: cooperation.source,
   });
   const names = { a: text(pair.name_of_a), b: text(pair.name_of_b), year: pair.year };
   const formula = t('partner.formula', { year: pair.year });
   const cooperations = { title: t('partner.pair', names), formula, rows: together.map(row) };
-  const same = { title: t('partner.fleets'), rows: families.map(({ family }) => ({ label: family, value: '' })) };
+  const families = { title: t('partner.fleets'), rows: same(pair).map(({ family }) => ({ label: family, value: '' })) };
+  const years = ({ own, first, last }: PairResult['changes'][number]) => ({
+    label: name('capabilities', own.capability), value: first === last ? first : `${first}–${last}`, source: own.source,
+  });
+  const changes = { title: t('partner.changes'), rows: pair.changes.map(years), formula: t('partner.changes_note') };
   return (
     <Trans
       i18nKey="partner.lead_pair"
       values={names}
       components={{
-        together: <Figure value={together.length} why={cooperations} />,
-        families: <Figure value={families.length} why={same} />,
-        changes: <Figure value={pair.changes.length} />,
+        together: <Figure value={together.length} before={before && both(before).length} why={cooperations} />,
+        families: <Figure value={same(pair).length} before={before && same(before).length} why={families} />,
+        changes: <Figure value={pair.changes.length} before={before?.changes.length} why={changes} />,
       }}
     />
   );
