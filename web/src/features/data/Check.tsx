@@ -1,35 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DropZone, FileTrigger, isDirectoryDropItem, isFileDropItem, type DirectoryDropItem, type DropItem } from 'react-aria-components';
 import { useCatalogue } from '../../api/catalogue';
 import { formatNumber } from '../../number/format';
 import { Button } from '../../parts/Button';
 import { Section } from '../../parts/Lead';
 import { Problem } from '../../parts/states';
 import { FindingList } from './FindingList';
+import { dropped, picked } from './chosen';
 import { type Chosen, MOST_BYTES, sendable, sizeOf } from './upload';
 import { type Check as Checking, type Job, useCheck } from './useCheck';
 import css from './Check.module.css';
-
-/** Folders deeper than this are no package. */
-const DEPTH = 6;
-
-async function below(folder: DirectoryDropItem, path: string, depth: number): Promise<Chosen[]> {
-  const found: Chosen[] = [];
-  for await (const entry of folder.getEntries()) found.push(...(await within(entry, path, depth)));
-  return found;
-}
-
-async function within(item: DropItem, path: string, depth = 0): Promise<Chosen[]> {
-  if (isFileDropItem(item)) return [{ path: path + item.name, file: await item.getFile() }];
-  if (isDirectoryDropItem(item) && depth < DEPTH) return below(item, `${path}${item.name}/`, depth + 1);
-  return [];
-}
-
-const fromPicker = (list: FileList | null): Chosen[] =>
-  [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
 /** Whether the program that answers runs where the reader sits. */
 const here = () => /^(localhost|127\.|\[::1\])/.test(window.location.hostname);
@@ -50,21 +32,36 @@ export default function Check() {
   const megabytes = (bytes: number) => formatNumber(bytes / 2 ** 20, lang);
   return (
     <Section title={t('data.check')} note={here() ? t('data.stays') : t('data.goes', { host: window.location.host })}>
-      <DropZone className={css.zone!} aria-label={t('data.drop')} onDrop={(event) => void Promise.all(event.items.map((item) => within(item, ''))).then((all) => take(all.flat()))}>
-        <p>{t('data.drop')}</p>
-        <div className={css.buttons}>
-          <FileTrigger acceptedFileTypes={['.xlsx']} onSelect={(list) => take(fromPicker(list))}>
-            <Button>{t('data.choose_file')}</Button>
-          </FileTrigger>
-          <FileTrigger acceptDirectory onSelect={(list) => take(fromPicker(list))}>
-            <Button>{t('data.choose_folder')}</Button>
-          </FileTrigger>
-        </div>
-      </DropZone>
+      <Zone take={take} />
       {large !== null && <p role="alert">{t('data.too_large', { size: megabytes(large), most: megabytes(MOST_BYTES) })}</p>}
       {check.error && <Problem error={check.error} />}
       <Standing check={check} />
     </Section>
+  );
+}
+
+/** Where files are dropped, or chosen by those who do not drag. */
+function Zone({ take }: { take: (chosen: Chosen[]) => void }) {
+  const { t } = useTranslation();
+  const [over, setOver] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void dropped(event.dataTransfer).then(take);
+  };
+  const input = { type: 'file', hidden: true, onChange: (event: React.ChangeEvent<HTMLInputElement>) => take(picked(event.target)) };
+  return (
+    <div className={`${css.zone} ${over ? css.over : ''}`} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <p>{t('data.drop')}</p>
+      <div className={css.buttons}>
+        <Button onPress={() => file.current?.click()}>{t('data.choose_file')}</Button>
+        <Button onPress={() => folder.current?.click()}>{t('data.choose_folder')}</Button>
+      </div>
+      <input ref={file} accept=".xlsx" {...input} />
+      <input ref={folder} {...{ webkitdirectory: '' }} {...input} />
+    </div>
   );
 }
 
