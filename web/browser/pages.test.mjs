@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+// Every page, in both languages, light and dark, at three sizes: it answers, says what it is, breaks no
+// rule of accessibility, asks nothing outside this machine and leaves no error behind.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { SIZES, launch, open, picture, serve, violations } from "./workbench.mjs";
+
+const PAGES = {
+  overview: "/?nation=NLD",
+  shortfalls: "/shortfalls?nation=NLD&year=2030",
+  cell: "/shortfalls?nation=NLD&cell=NLD,main-battle-tank",
+  dependence: "/dependence?nation=NLD&without=DEU&without=USA",
+  changes: "/changes?nation=NLD&consider=cut:NLD:main-battle-tank:100%25@2028",
+  partners: "/partner?nation=NLD",
+  partner: "/partner?nation=NLD&partner=DEU",
+  burden: "/burden?nation=NLD",
+  cooperations: "/cooperations?nation=NLD",
+  cooperation: "/cooperations/mmf?nation=NLD",
+  data: "/data",
+};
+
+const nothing = [];
+let workbench;
+let browser;
+
+before(async () => {
+  workbench = await serve("examples/europe");
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  workbench?.stop();
+});
+
+for (const [name, where] of Object.entries(PAGES)) {
+  describe(`the page ${name}`, () => {
+    for (const lang of ["en", "nl"]) {
+      for (const scheme of ["light", "dark"]) {
+        for (const [size, at] of Object.entries(SIZES)) {
+          test(`holds in ${lang}, ${scheme}, ${size}`, () => holds(name, where, { at, lang, scheme, size }));
+        }
+      }
+    }
+  });
+}
+
+async function holds(name, where, { at, lang, scheme, size }) {
+  const address = `${where}${where.includes("?") ? "&" : "?"}lang=${lang}`;
+  const { close, page, wrong } = await open(browser, workbench.address, address, { scheme, size: at });
+  try {
+    assert.match(await page.title(), / · Concordia$/);
+    assert.equal(await page.getAttribute("html", "lang"), lang);
+    await page.evaluate(() => document.fonts.ready);
+    await picture(page, `${name}-${lang}-${scheme}-${size}`);
+    assert.deepEqual(wrong, nothing);
+    assert.deepEqual(await violations(page), nothing);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wider <= 0, `the page is ${wider} px wider than the window`);
+  } finally {
+    await close();
+  }
+}
