@@ -28,12 +28,13 @@ export function BeforeAfter({ rows, label }: { rows: Change[]; label: string }) 
   const { place, width } = useWidth<HTMLDivElement>();
   const narrow = width < 640;
   const height = narrow ? 62 : 38;
+  const tall = rows.length * height + 4;
   const longest = Math.max(...rows.map((row) => row.label.length), 0);
   const start = narrow ? 0 : Math.min(longest * 7.2 + 20, width * 0.36);
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
-        <svg data-picture width={width} height={rows.length * height + 4} role="img" aria-label={label}>
+        <svg data-picture width={width} height={tall} viewBox={`0 0 ${width} ${tall}`} role="img" aria-label={label}>
           {rows.map((row, at) => (
             <Row key={row.id} row={row} y={at * height} width={width} start={start} narrow={narrow} />
           ))}

@@ -49,7 +49,7 @@ export function Dots({ measures, nations, before, marked, label }: Props) {
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
-        <svg data-picture width={width} height={down * tall} role="img" aria-label={label}>
+        <svg data-picture width={width} height={down * tall} viewBox={`0 0 ${width} ${down * tall}`} role="img" aria-label={label}>
           {Array.from({ length: down }, (_, at) => (
             <g key={at} transform={`translate(0 ${at * tall + HEAD})`}>
               {nations.map(({ nation }, line) => (

@@ -32,7 +32,7 @@ export function Ranks({ orders, marked, label }: { orders: KnownOrder[]; marked:
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
-        <svg data-picture width={width} height={tall} role="img" aria-label={label}>
+        <svg data-picture width={width} height={tall} viewBox={`0 0 ${width} ${tall}`} role="img" aria-label={label}>
           {measures.map((measure, column) => (
             // Where there is little room, the words stand on two lines in turn.
             <text key={measure.id} x={x(column)} y={names || column % 2 === 0 ? 14 : 30} textAnchor={column === 0 && !names ? 'start' : column === end && !names ? 'end' : 'middle'} className={css.measure}>

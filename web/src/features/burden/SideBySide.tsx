@@ -61,7 +61,14 @@ function useBurdenColumns(ids: MeasureId[]): Column<Burden>[] {
       header: t(`burden.${id}`),
       numeric: true,
       value,
-      show: (row) => <Figure value={value(row)} percent={percent} digits={digits} />,
+      show: (row) => (
+        <Figure
+          value={value(row)}
+          percent={percent}
+          digits={digits}
+          why={{ title: `${t(`burden.${id}`)}, ${name('nations', row.nation)}`, method: 'burden', formula: t(`burden.${id}_formula`) }}
+        />
+      ),
     }));
     const year = { id: 'year', header: t('burden.spending_year'), numeric: true, value: (row: Burden) => row.spending_year, show: (row: Burden) => row.spending_year ?? t('figure.unknown') };
     const without = { id: 'without', header: t('burden.without_figure'), numeric: true, value: (row: Burden) => row.missions_without_personnel };

@@ -25,7 +25,11 @@ export function Consider() {
 }
 
 function Answers({ considered }: { considered: string[] }) {
-  const answer = useAsk('/v1/considerations', { query: { consider: considered } });
+  const { view } = useView();
+  // What stands in the scenario bar already is asked about as if it did not: else it would be counted twice.
+  const rest = view.changes.filter((change) => !considered.includes(change));
+  const others = { change: rest.length > 0 ? rest : undefined };
+  const answer = useAsk('/v1/considerations', { query: { consider: considered, ...others } });
   return (
     <div aria-live="polite">
       <Answered answer={answer} height={420}>

@@ -51,7 +51,16 @@ function Meaning({ found }: { found: ChangeFound }) {
         components={{
           available: <Figure value={after.available} before={before.available} unit={unit} why={why} />,
           shortfall: <Figure value={after.shortfall} before={before.shortfall} unit={unit} why={why} />,
-          consult: <Figure value={found.consult.length} />,
+          consult: (
+            <Figure
+              value={found.consult.length}
+              why={{
+                title: t('changes.consult'),
+                method: 'coordinated-change',
+                rows: found.consult.map((row) => ({ label: name('nations', row.nation), value: '' })),
+              }}
+            />
+          ),
         }}
       />{' '}
       {t(found.cut ? 'changes.could_fill' : 'changes.could_use', { count: found.others.length })}

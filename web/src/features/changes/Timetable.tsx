@@ -52,7 +52,7 @@ export function Timetable({ groups, label, from, to, open, plain, onOpen, onChoo
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
-        <svg ref={svg} data-picture width={width} height={layout.height} role="group" aria-label={label} onKeyDown={step}>
+        <svg ref={svg} data-picture width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} role="group" aria-label={label} onKeyDown={step}>
           <Axis layout={layout} />
           {layout.lines.map((line) => {
             if (line.kind === 'head') return <Head key={`h${line.group.capability}`} line={line} layout={layout} onOpen={onOpen} />;

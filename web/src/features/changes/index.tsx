@@ -6,6 +6,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { useAsk } from '../../api/useAsk';
 import { Figure } from '../../parts/Figure';
 import { Lead } from '../../parts/Lead';
+import { useHolder } from '../../parts/names';
 import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
 import { Calendar } from './Calendar';
@@ -54,21 +55,29 @@ function Answer({ own, from, to }: { own: Group[]; from: number; to: number }) {
   const { inText } = useCatalogue();
   const { view } = useView();
   const nameOf = useCapabilityName();
+  const holder = useHolder();
   const others = [...new Set(own.flatMap((group) => group.together))];
   const most = own.reduce<Group | undefined>((best, group) => (group.together.length > (best?.together.length ?? 0) ? group : best), undefined);
   const words = { nation: inText(view.nation), from, to };
-  const count = (value: number) => <Figure value={value} />;
+  const nations = (ids: string[]) => ids.map((id) => ({ label: holder(id), value: '' }));
+  const count = (value: number, title: string, rows: { label: string; value: string }[]) => (
+    <Figure value={value} why={{ title, method: 'calendar', rows }} />
+  );
+  const capabilities = own.map((group) => ({ label: nameOf(group.capability), value: String(group.together.length) }));
   return (
     <Lead question={t('changes.question')}>
       {own.length === 0 && t('changes.lead_none', words)}
       {own.length > 0 && (
         <>
-          <Trans i18nKey="changes.lead" count={own.length} values={words} components={{ own: count(own.length) }} />{' '}
+          <Trans i18nKey="changes.lead" count={own.length} values={words} components={{ own: count(own.length, t('changes.calendar'), capabilities) }} />{' '}
           <Trans
             i18nKey="changes.lead_others"
             count={others.length}
             values={{ capability: most ? inSentence(nameOf(most.capability)) : '' }}
-            components={{ others: count(others.length), most: count(most?.together.length ?? 0) }}
+            components={{
+              others: count(others.length, t('changes.same_years'), nations(others)),
+              most: count(most?.together.length ?? 0, most ? nameOf(most.capability) : '', nations(most?.together ?? [])),
+            }}
           />
         </>
       )}

@@ -59,7 +59,7 @@ function useBreakColumns(): Column<Break>[] {
             value={row.shortfall_after}
             before={row.shortfall_before}
             unit={units.get(row.capability)}
-            why={{ title: t('dependence.shortfall_of', { capability: name('capabilities', row.capability) }), method: 'dependence' }}
+            why={{ title: t('dependence.shortfall_of', { capability: name('capabilities', row.capability) }), method: 'dependence', balance: { nation: view.nation, capability: row.capability, year: view.year } }}
           />
         ),
       },
@@ -82,5 +82,5 @@ function useBreakColumns(): Column<Break>[] {
           ),
       },
     ];
-  }, [t, catalogue, name, view.nation, choose, holder]);
+  }, [t, catalogue, name, view.nation, view.year, choose, holder]);
 }

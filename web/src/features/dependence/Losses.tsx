@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
+import { formatFigure } from '../../number/format';
 import { BeforeAfter } from '../../parts/BeforeAfter';
 import { Button } from '../../parts/Button';
 import type { Column } from '../../parts/columns';
@@ -31,7 +32,7 @@ export function Losses({ found, before }: { found: Withdrawal; before?: Withdraw
     () => sorted(lossesOf(found).map((loss) => ({ ...loss, label: name('capabilities', loss.capability) }))),
     [found, name],
   );
-  const columns = useLossColumns(found.nation, before);
+  const columns = useLossColumns(found, before);
   const who = new Intl.ListFormat(lang).format(found.without.map(inText));
   const stated = rows.filter((row) => row.fate !== 'no_need');
   const title = t('dependence.falls_title', { who, nation: inText(found.nation), year: found.year });
@@ -73,11 +74,12 @@ function NeedMissing() {
   );
 }
 
-function useLossColumns(nation: string, before?: Withdrawal): Column<Loss>[] {
+function useLossColumns({ nation, year }: Withdrawal, before?: Withdrawal): Column<Loss>[] {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, lang } = useCatalogue();
   const shared = useBeforeAfterColumns() as Column<Loss>[];
   return useMemo(() => {
+    const show = (figure: Loss['after']) => formatFigure(figure, lang) ?? t('figure.unknown');
     const was = new Map(before && lossesOf(before).map((loss) => [loss.capability, loss]));
     return [
       {
@@ -104,7 +106,12 @@ function useLossColumns(nation: string, before?: Withdrawal): Column<Loss>[] {
               value={row.shortfall.after}
               before={was.get(row.capability)?.shortfall.after ?? row.shortfall.before}
               unit={row.unit}
-              why={{ title: t('dependence.shortfall_of', { capability: name('capabilities', row.capability) }), method: 'dependence' }}
+              why={{
+                title: t('dependence.shortfall_of', { capability: name('capabilities', row.capability) }),
+                method: 'dependence',
+                formula: row.need && row.fate !== 'holds' ? `${show(row.need)} \u2212 ${show(row.after)} = ${show(row.shortfall.after)}` : undefined,
+                balance: { nation, capability: row.capability, year },
+              }}
             />
             {row.byNeedRule && <Sign known="assumption" silent />}
           </>
@@ -112,5 +119,5 @@ function useLossColumns(nation: string, before?: Withdrawal): Column<Loss>[] {
       },
       { id: 'notice', header: t('dependence.notice'), numeric: true, value: (row) => row.notice, show: (row) => <Notice months={row.notice} /> },
     ];
-  }, [t, name, shared, nation, before]);
+  }, [t, name, lang, shared, nation, year, before]);
 }

@@ -3,6 +3,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useAsk, useCompared } from '../../api/useAsk';
+import { formatFigure } from '../../number/format';
 import { Figure } from '../../parts/Figure';
 import { Lead, Section } from '../../parts/Lead';
 import { Button } from '../../parts/Button';
@@ -48,10 +49,17 @@ function useWho() {
 
 function Answer({ found, before }: { found: Withdrawal; before?: Withdrawal }) {
   const { t } = useTranslation();
-  const { inText } = useCatalogue();
+  const { name, inText, lang } = useCatalogue();
   const who = useWho();
   const count = (all: Withdrawal | undefined, fate: Fate) => all && lossesOf(all).filter((row) => row.fate === fate).length;
   const [falls, may, unstated] = (['falls', 'may_fall', 'no_need'] as const).map((fate) => count(found, fate) ?? 0);
+  const why = (fate: 'falls' | 'may_fall') => ({
+    title: t(`dependence.${fate}`),
+    method: 'dependence',
+    rows: lossesOf(found)
+      .filter((row) => row.fate === fate)
+      .map((row) => ({ label: name('capabilities', row.capability), value: formatFigure(row.shortfall.after, lang) ?? t('figure.unknown') })),
+  });
   const words = { who: who(found.without), nation: inText(found.nation), year: found.year };
   return (
     <Lead question={t('dependence.question')}>
@@ -59,9 +67,9 @@ function Answer({ found, before }: { found: Withdrawal; before?: Withdrawal }) {
         i18nKey="dependence.lead_without"
         count={falls}
         values={words}
-        components={{ falls: <Figure value={falls} before={count(before, 'falls')} /> }}
+        components={{ falls: <Figure value={falls} before={count(before, 'falls')} why={why('falls')} /> }}
       />
-      <Trans i18nKey="dependence.lead_may" count={may} components={{ may: <Figure value={may} before={count(before, 'may_fall')} /> }} />
+      <Trans i18nKey="dependence.lead_may" count={may} components={{ may: <Figure value={may} before={count(before, 'may_fall')} why={why('may_fall')} /> }} />
       {!!unstated && ` ${t('dependence.lead_unstated', { count: unstated })}`}
     </Lead>
   );

@@ -46,7 +46,7 @@ function Drawn({ world, partners }: { world: World; partners: Partner[] }) {
   return (
     <div ref={ref} className={css.place}>
       {width > 0 && (
-        <svg width={width} height={height} className={css.map} role="group" aria-label={t('dependence.map')}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={css.map} role="group" aria-label={t('dependence.map')}>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="6" height="6" className={css.goneGround} />
             <rect width="2.4" height="6" className={css.goneLine} />

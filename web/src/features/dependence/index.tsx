@@ -5,6 +5,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { useAsk, useCompared } from '../../api/useAsk';
 import { Figure } from '../../parts/Figure';
 import { Lead } from '../../parts/Lead';
+import { useHolder } from '../../parts/names';
 import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
 import { Breaks } from './Breaks';
@@ -44,10 +45,13 @@ export default function Page() {
   );
 }
 
+const names = (ids: string[], nameOf: (id: string) => string) => ids.map((id) => ({ label: nameOf(id), value: '' }));
+
 /** The question as long as nobody is taken away. */
 function Answer({ dependence, before }: { dependence: Dependence; before?: Dependence }) {
   const { t } = useTranslation();
-  const { inText } = useCatalogue();
+  const { name, inText } = useCatalogue();
+  const holder = useHolder();
   const { view } = useView();
   const counts = (all?: Dependence) =>
     all && {
@@ -57,7 +61,14 @@ function Answer({ dependence, before }: { dependence: Dependence; before?: Depen
     };
   const [now, was] = [counts(dependence)!, counts(before)];
   const words = { nation: inText(view.nation), year: dependence.year };
-  const count = (id: 'used' | 'partners' | 'breaks') => <Figure value={now[id]} before={was?.[id]} />;
+  const rows = {
+    used: names([...new Set(dependence.reliances.map((reliance) => reliance.capability))], (id) => name('capabilities', id)),
+    partners: names(partnersOf(dependence).map(({ id }) => id), holder),
+    breaks: names([...new Set(dependence.breaks.map((found) => found.capability))], (id) => name('capabilities', id)),
+  };
+  const count = (id: 'used' | 'partners' | 'breaks') => (
+    <Figure value={now[id]} before={was?.[id]} why={{ title: t(`dependence.counted_${id}`), method: 'dependence', rows: rows[id] }} />
+  );
   return (
     <Lead question={t('dependence.question')}>
       {now.partners === 0 ? (
