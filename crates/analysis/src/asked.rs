@@ -4,7 +4,7 @@
 //! change under consideration. What is wrong with a text comes as a sentence in both languages.
 
 use concordia_model::finding::shorten;
-use concordia_model::ids::{CapabilityId, NationId};
+use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, FormId, NationId};
 use concordia_model::{Model, Quantity, Share, Words, Year};
 
 use crate::change::{Amount, Considered};
@@ -20,6 +20,42 @@ pub fn nation(model: &Model, code: &str) -> Result<NationId, Words> {
             format!("no assessed nation '{code}'; there are {codes}"),
             format!("geen beoordeeld land '{code}'; er zijn {codes}"),
         )
+    })
+}
+
+/// The nation with that code, assessed or not.
+pub fn any_nation(model: &Model, code: &str) -> Result<NationId, Words> {
+    let known = model.names.find(&code.to_ascii_uppercase()).and_then(|id| model.nation(id));
+    known.ok_or_else(|| {
+        let code = shorten(code);
+        Words::new(format!("no nation '{code}'"), format!("geen land '{code}'"))
+    })
+}
+
+/// The cooperation with that id.
+pub fn cooperation(model: &Model, id: &str) -> Result<CooperationId, Words> {
+    let known = model.names.find(id).map(CooperationId::of).filter(|id| model.cooperation(*id).is_some());
+    known.ok_or_else(|| {
+        let id = shorten(id);
+        Words::new(format!("no cooperation '{id}'"), format!("geen samenwerking '{id}'"))
+    })
+}
+
+/// The document with that id.
+pub fn document(model: &Model, id: &str) -> Result<DocumentId, Words> {
+    let known = model.names.find(id).filter(|id| model.tables.documents.find(*id).is_some());
+    known.map(DocumentId::of).ok_or_else(|| {
+        let id = shorten(id);
+        Words::new(format!("no document '{id}'"), format!("geen document '{id}'"))
+    })
+}
+
+/// The form of cooperation with that id.
+pub fn form(model: &Model, id: &str) -> Result<FormId, Words> {
+    let known = model.names.find(id).filter(|id| model.tables.forms.find(*id).is_some());
+    known.map(FormId::of).ok_or_else(|| {
+        let id = shorten(id);
+        Words::new(format!("no form of cooperation '{id}'"), format!("geen samenwerkingsvorm '{id}'"))
     })
 }
 

@@ -16,6 +16,7 @@ mod dependence;
 mod document;
 mod envelope;
 mod explanation;
+mod finding;
 mod fleets;
 mod heat_map;
 mod instrument_words;
@@ -25,6 +26,7 @@ mod network;
 mod pair;
 mod pair_fleets;
 mod pair_rows;
+mod planned_changes;
 mod policy;
 mod register;
 mod row;
@@ -52,6 +54,7 @@ pub use explanation::{
     LineExplanation, NeedExplanation, OtherClaim, PassageView, PoolExplanation, StepExplanation,
     StockExplanation, YearExplanation, explain,
 };
+pub use finding::{FindingGroupView, FindingView, FindingsView, findings};
 pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,
     fragmentation,
@@ -63,6 +66,7 @@ pub use network::{LinkView, NetworkCooperationView, NetworkView, network};
 pub use pair::{PairCooperationView, PairDependenceView, PairPriorityView, PairView, pair};
 pub use pair_fleets::{SharedFamilyView, SharedFleetView, TypeView};
 pub use pair_rows::{ActivityView, ContributionView, MembershipView, PairMeasureView, SharedFormatView};
+pub use planned_changes::{CapabilityPlansView, PlannedChangesView, planned_changes};
 pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView, commitments, priorities};
 pub use register::{CooperationView, MilestonesView, cooperations};
 pub use row::{CellView, RowView, documents as documents_of, of as row_of};

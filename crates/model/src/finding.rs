@@ -241,36 +241,3 @@ impl Serialize for FindingCode {
         serializer.serialize_str(self.describe().code)
     }
 }
-
-/// A finding as `check --format json` prints it.
-#[derive(Serialize)]
-pub struct FindingJson<'a> {
-    code: FindingCode,
-    severity: Severity,
-    table: Option<&'a str>,
-    file: Option<&'a str>,
-    row: Option<u32>,
-    column: Option<&'a str>,
-    cell: Option<&'a str>,
-    cause: &'a str,
-    action: &'a str,
-    suggestion: Option<&'a str>,
-}
-
-impl Finding {
-    /// The finding with its sentences in one language.
-    pub fn to_json(&self, language: Language) -> FindingJson<'_> {
-        FindingJson {
-            code: self.code,
-            severity: self.severity(),
-            table: self.table,
-            file: self.file.as_deref(),
-            row: self.row,
-            column: self.column.as_deref(),
-            cell: self.cell.as_deref(),
-            cause: self.cause.in_language(language),
-            action: self.action.in_language(language),
-            suggestion: self.suggestion.as_deref(),
-        }
-    }
-}

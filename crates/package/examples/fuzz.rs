@@ -120,7 +120,7 @@ fn one_folder(files: &Files, random: &mut Random) -> bool {
     let limits = Limits { piece_bytes: [64, 500, 4 << 20][random.below(3)], ..Limits::default() };
     let input: Vec<u8> =
         changed.iter().flat_map(|(name, bytes)| [name.as_bytes(), b"\n", bytes].concat()).collect();
-    guard(&input, || use_model(read_files("fuzz", &changed, &limits)))
+    guard(&input, || use_model(read_files("fuzz", &changed, &limits, &|_| {})))
 }
 
 fn one_workbook(book: &Book, random: &mut Random) -> bool {
@@ -137,7 +137,7 @@ fn one_workbook(book: &Book, random: &mut Random) -> bool {
         }
         packed(&parts)
     };
-    guard(&bytes, || use_model(read_workbook("fuzz.xlsx", &bytes, &Limits::default())))
+    guard(&bytes, || use_model(read_workbook("fuzz.xlsx", &bytes, &Limits::default(), &|_| {})))
 }
 
 /// Uses what was read as far as it goes: remarks, every scenario, an earlier year.

@@ -3,6 +3,9 @@
 //! How much the reader takes in. Every input has a bound, so that a broken or hostile package costs
 //! seconds and not the machine.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 /// Bounds of one package.
 #[derive(Clone, Debug)]
 pub struct Limits {
@@ -40,6 +43,15 @@ pub struct Limits {
     pub parts: usize,
     /// Files from this size on are read in parallel, in pieces of this size.
     pub piece_bytes: usize,
+    /// Set by whoever no longer wants the package: reading stops, and there is no model.
+    pub stop: Arc<AtomicBool>,
+}
+
+impl Limits {
+    /// Whether nobody wants the package any more.
+    pub fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
 }
 
 impl Default for Limits {
@@ -62,6 +74,7 @@ impl Default for Limits {
             ratio: 250,
             parts: 10_000,
             piece_bytes: 4 << 20,
+            stop: Arc::default(),
         }
     }
 }

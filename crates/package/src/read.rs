@@ -78,13 +78,18 @@ pub fn read_within(path: &Path, limits: &Limits, progress: &dyn Fn(Step<'_>)) ->
 }
 
 /// Reads a package whose files are in memory, by their paths within it.
-pub fn read_files(name: &str, files: &BTreeMap<String, Vec<u8>>, limits: &Limits) -> Reading {
-    folder::read(&Files::Memory(files), name.to_owned(), limits, &|_| {})
+pub fn read_files(
+    name: &str,
+    files: &BTreeMap<String, Vec<u8>>,
+    limits: &Limits,
+    progress: &dyn Fn(Step<'_>),
+) -> Reading {
+    folder::read(&Files::Memory(files), name.to_owned(), limits, progress)
 }
 
 /// Reads a workbook that is in memory.
-pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Reading {
-    workbook::read(bytes, name.to_owned(), name, limits, &|_| {})
+pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits, progress: &dyn Fn(Step<'_>)) -> Reading {
+    workbook::read(bytes, name.to_owned(), name, limits, progress)
 }
 
 /// The files that make up the package in a folder and that writing it again may take away.

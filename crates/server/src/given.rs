@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use concordia_analysis::asked;
 use concordia_analysis::view::TextView;
 use concordia_model::finding::shorten;
-use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::{Model, Words, Year};
 
 use crate::operation::{Form, MOST_CHARACTERS, MOST_VALUES, Operation, Parameter, Times};
 use crate::problem::{Mistake, Place, Problem};
+
+/// Reads what a text names, by a function of [`asked`].
+pub type Read<T> = fn(&Model, &str) -> Result<T, Words>;
 
 /// The parameters of a request.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -61,31 +63,27 @@ impl Given {
         self.text(name).and_then(|text| text.parse().ok())
     }
 
-    /// The nation of a parameter of the query.
-    pub fn nation(&self, model: &Model, name: &str) -> Result<Option<NationId>, Problem> {
-        let found = self.text(name).map(|code| asked::nation(model, code));
+    /// What a parameter of the query names, if it is given.
+    pub fn find<T>(&self, model: &Model, name: &str, read: Read<T>) -> Result<Option<T>, Problem> {
+        let found = self.text(name).map(|text| read(model, text));
         found.transpose().map_err(|words| Problem::query(name, words))
     }
 
-    /// The nations of a parameter of the query.
-    pub fn nations(&self, model: &Model, name: &str) -> Result<Vec<NationId>, Problem> {
-        let found = self.texts(name).iter().map(|code| asked::nation(model, code));
+    /// All that a parameter of the query names.
+    pub fn find_all<T>(&self, model: &Model, name: &str, read: Read<T>) -> Result<Vec<T>, Problem> {
+        let found = self.texts(name).iter().map(|text| read(model, text));
         found.collect::<Result<_, _>>().map_err(|words| Problem::query(name, words))
     }
 
-    /// The nation of a parameter that must stand in the query.
-    pub fn required_nation(&self, model: &Model, name: &str) -> Result<NationId, Problem> {
-        asked::nation(model, self.text(name).unwrap_or_default()).map_err(|words| Problem::query(name, words))
+    /// What a parameter that must stand in the query names.
+    pub fn must_find<T>(&self, model: &Model, name: &str, read: Read<T>) -> Result<T, Problem> {
+        let text = self.text(name).unwrap_or_default();
+        read(model, text).map_err(|words| Problem::query(name, words))
     }
 
-    /// The nation that the path names.
-    pub fn nation_in_path(&self, model: &Model, name: &str) -> Result<NationId, Problem> {
-        asked::nation(model, self.text(name).unwrap_or_default()).map_err(Problem::not_found)
-    }
-
-    /// The capability that the path names.
-    pub fn capability_in_path(&self, model: &Model, name: &str) -> Result<CapabilityId, Problem> {
-        asked::capability(model, self.text(name).unwrap_or_default()).map_err(Problem::not_found)
+    /// What a part of the path names; there is nothing at the address if it names nothing.
+    pub fn in_path<T>(&self, model: &Model, name: &str, read: Read<T>) -> Result<T, Problem> {
+        read(model, self.text(name).unwrap_or_default()).map_err(Problem::not_found)
     }
 
     /// The year to look at; the first of the horizon if none was given.

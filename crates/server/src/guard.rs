@@ -68,8 +68,10 @@ impl Guard {
             }
             return busy().into_response();
         };
+        let sends = request.method() == Method::POST;
         match tokio::time::timeout(self.patience, next.run(request)).await {
             Ok(response) => response,
+            Err(_) if sends => slow().into_response(),
             Err(_) => busy().into_response(),
         }
     }
@@ -102,6 +104,11 @@ fn busy() -> Problem {
         "te veel verzoeken worden beantwoord, of dit duurde te lang",
     );
     Code::Busy.because(cause)
+}
+
+fn slow() -> Problem {
+    let cause = TextView::new("the body did not come in time", "de inhoud kwam niet op tijd");
+    Code::TimedOut.because(cause)
 }
 
 /// The name that was asked for.

@@ -5,8 +5,11 @@
 //! `concordia_analysis::view`. There is no session and no cookie; the package on disk is never written.
 
 mod answer;
+mod checks;
 mod given;
 mod guard;
+mod job_routes;
+mod jobs;
 mod listen;
 mod metrics;
 mod openapi;
@@ -23,7 +26,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use concordia_model::Model;
+use concordia_model::{Finding, Model};
+use tokio::net::TcpListener;
 
 pub use openapi::openapi;
 
@@ -62,26 +66,47 @@ pub struct Options {
     pub limits: Limits,
 }
 
+/// A package to serve: what was read, and what was found meanwhile.
+pub struct Package {
+    /// The model.
+    pub model: Model,
+    /// Findings of reading it, none of them an error.
+    pub findings: Vec<Finding>,
+}
+
 /// All routes, for a package and an address to listen at.
-pub fn app(model: Model, listens_at: IpAddr, limits: &Limits) -> Router {
-    let state = Arc::new(state::State::new(model));
+pub fn app(package: Package, listens_at: IpAddr, limits: &Limits) -> Router {
+    let state = Arc::new(state::State::new(package.model, package.findings));
     router::router(&state, guard::Guard::new(Arc::clone(&state), listens_at, limits, false))
 }
 
 /// Serves a package until the system asks to stop. `ready` is told the address once it listens.
-pub fn serve(model: Model, options: &Options, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
+pub fn serve(package: Package, options: &Options, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let listener = tokio::net::TcpListener::bind(options.bind).await?;
-        let address = listener.local_addr()?;
-        let state = Arc::new(state::State::new(model));
-        let guard = guard::Guard::new(Arc::clone(&state), address.ip(), &options.limits, options.log);
-        let app = router::router(&state, guard);
-        ready(address);
-        listen::listen(listener, app, &options.limits, listen::stop_signal()).await;
+        let listener = TcpListener::bind(options.bind).await?;
+        ready(listener.local_addr()?);
+        serve_until(listener, package, options, listen::stop_signal()).await;
         io::Result::Ok(())
     })?;
     // What is still being computed is not waited for.
     runtime.shutdown_background();
     Ok(())
+}
+
+/// Serves a package at a socket until `stop` is there; jobs are cancelled, running answers are finished.
+pub async fn serve_until(
+    listener: TcpListener,
+    package: Package,
+    options: &Options,
+    stop: impl Future<Output = ()>,
+) {
+    let state = Arc::new(state::State::new(package.model, package.findings));
+    let guard = guard::Guard::new(Arc::clone(&state), options.bind.ip(), &options.limits, options.log);
+    let app = router::router(&state, guard);
+    let stop = async {
+        stop.await;
+        state.jobs.stop();
+    };
+    listen::listen(listener, app, &options.limits, stop).await;
 }

@@ -3,6 +3,8 @@
 //! The document of the interface, OpenAPI 3.1: paths from the list of operations, schemas from the types of
 //! the results themselves. There is no second list to keep in step.
 
+mod jobs;
+
 use concordia_analysis::view::VERSION;
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator};
@@ -24,6 +26,7 @@ pub fn openapi() -> Value {
     for operation in operations() {
         paths.insert(operation.path.to_owned(), json!({ "get": result(&operation, &mut generator) }));
     }
+    paths.extend(jobs::paths(&mut generator));
     paths.insert("/openapi.json".to_owned(), json!({ "get": document() }));
     let problem = generator.subschema_for::<Problem>();
     json!({
@@ -40,6 +43,7 @@ pub fn openapi() -> Value {
         "servers": [{ "url": "/v1", "description": "The server that gave this document" }],
         "tags": [
             { "name": "results", "description": "What follows from the package" },
+            { "name": "jobs", "description": "What takes longer than an answer may" },
             { "name": "document", "description": "This document" },
         ],
         "security": [],
@@ -99,13 +103,19 @@ fn document() -> Value {
     })
 }
 
+/// A part of the path that names something.
+fn path_parameter(name: &str, meaning: &str) -> Value {
+    json!({ "name": name, "in": "path", "required": true, "description": meaning,
+            "schema": { "type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS } })
+}
+
 /// A response that problems with this status share.
-pub fn reference(status: &str) -> Value {
+fn reference(status: &str) -> Value {
     json!({ "$ref": format!("#/components/responses/Problem{status}") })
 }
 
 /// The headers of a response, all of them texts.
-pub fn headers(names: &[&str]) -> Value {
+fn headers(names: &[&str]) -> Value {
     let meaning = |name: &str| match name {
         "API-Version" => "Version of the interface",
         "ETag" => "Names the answer: equal names, equal answers",
@@ -133,7 +143,7 @@ fn problems(problem: &Schema) -> Value {
 }
 
 /// A parameter as the document describes it.
-pub fn parameter(parameter: &Parameter) -> Value {
+fn parameter(parameter: &Parameter) -> Value {
     let text = json!({ "type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS });
     let one = match parameter.form {
         Form::Text => text,

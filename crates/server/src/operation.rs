@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use concordia_analysis::Assessment;
 use concordia_analysis::view::Envelope;
-use concordia_model::Model;
+use concordia_model::{Finding, Model};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
@@ -68,6 +68,8 @@ pub struct Asked<'a> {
     pub model: &'a Model,
     /// Its assessment.
     pub assessment: &'a Assessment<'a>,
+    /// What was found when the package was read.
+    pub findings: &'a [Finding],
     /// The parameters.
     pub given: &'a Given,
 }
@@ -93,7 +95,7 @@ pub struct Operation {
 }
 
 /// The seed of methods that draw at random; results of the workbench are those of the command line.
-const SEED: u64 = 1;
+pub const SEED: u64 = 1;
 
 impl Operation {
     /// A result in its envelope.
@@ -146,6 +148,11 @@ pub const fn any_number(name: &'static str, meaning: &'static str, example: &'st
 /// A year in the query.
 pub const fn year(name: &'static str, meaning: &'static str, example: &'static str) -> Parameter {
     Parameter { form: Form::Year, ..optional(name, meaning, example) }
+}
+
+/// A day in the query.
+pub const fn date(name: &'static str, meaning: &'static str, example: &'static str) -> Parameter {
+    Parameter { form: Form::Date, ..optional(name, meaning, example) }
 }
 
 /// The query of every result.

@@ -3,36 +3,71 @@
 //! The results that can be asked for, each by the function of `concordia-analysis` that makes it.
 
 use concordia_analysis::asked;
-use concordia_analysis::view::{
-    self, AssessmentView, CatalogueView, ChangeView, HeatMapView, Question, TextView,
-};
-use concordia_model::Year;
+use concordia_analysis::instruments;
+use concordia_analysis::view::{self, ChangeView, CooperationView, Question, TextView};
+use concordia_model::remarks::remarks;
+use concordia_model::{Date, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::operation::{Asked, Operation, optional, repeated};
+use crate::operation::{Asked, Operation, Parameter, date, in_path, optional, repeated};
 use crate::problem::Problem;
+
+type Result<T> = std::result::Result<T, Problem>;
+
+const NATION: Parameter = optional("nation", "One nation, by its code; all if not given", "NLD");
+const CAPABILITY: Parameter = optional("capability", "One capability; all if not given", "main-battle-tank");
 
 /// All results, in the order of the document.
 pub fn operations() -> Vec<Operation> {
-    let nation = optional("nation", "One nation, by its code; all if not given", "NLD");
+    [capabilities(), changes(), cooperations(), package()].concat()
+}
+
+/// What nations have, need and lack.
+fn capabilities() -> Vec<Operation> {
+    vec![
+        Operation::of(
+            "/assessments",
+            "getAssessments",
+            "What a nation, or all, have, need and lack, and on whom they depend",
+            &[NATION],
+            assessments,
+        ),
+        Operation::of("/heat-map", "getHeatMap", "All nations and capabilities in a year", &[], heat_map),
+        Operation::of(
+            "/nations/{nation}/capabilities/{capability}",
+            "getExplanation",
+            "One balance through the years: types, changes, rows, sources, formula",
+            &[
+                in_path("nation", "The nation, by its code", "NLD"),
+                in_path("capability", "The capability", "main-battle-tank"),
+            ],
+            explanation,
+        ),
+        Operation::of(
+            "/pairs/{nation}/{partner}",
+            "getPair",
+            "Everything between two nations",
+            &[
+                in_path("nation", "The nation, by its code", "NLD"),
+                in_path("partner", "The other nation, by its code", "DEU"),
+            ],
+            pair,
+        ),
+        Operation::of("/burdens", "getBurdens", "The burden, several measures side by side", &[], |asked| {
+            Ok(view::burden_page(asked.assessment, asked.year()?))
+        }),
+    ]
+}
+
+/// What is planned, and what is considered.
+fn changes() -> Vec<Operation> {
     let consider = repeated(
         "consider",
         "A cut or purchase under consideration: cut or buy, nation, capability, units or per cent, year",
         "cut:NLD:main-battle-tank:50%@2028",
     );
     vec![
-        Operation::of("/catalogue", "getCatalogue", "Names of all that can be asked about", &[], |asked| {
-            Ok::<CatalogueView, _>(view::catalogue(asked.model))
-        }),
-        Operation::of(
-            "/assessments",
-            "getAssessments",
-            "What a nation, or all, have, need and lack, and on whom they depend",
-            &[nation],
-            assessments,
-        ),
-        Operation::of("/heat-map", "getHeatMap", "All nations and capabilities in a year", &[], heat_map),
         Operation::of(
             "/considerations",
             "getConsiderations",
@@ -40,18 +75,170 @@ pub fn operations() -> Vec<Operation> {
             &[consider],
             considerations,
         ),
+        Operation::of(
+            "/planned-changes",
+            "getPlannedChanges",
+            "The replacement calendar: who buys, renews or retires what, and when",
+            &[CAPABILITY],
+            |asked| {
+                let capability = asked.given.find(asked.model, "capability", asked::capability)?;
+                Ok(view::planned_changes(&asked.assessment.context, capability))
+            },
+        ),
     ]
 }
 
-fn assessments(asked: &Asked<'_>) -> Result<AssessmentView, Problem> {
-    let nation = asked.given.nation(asked.model, "nation")?;
-    let question = Question { nation, year: asked.given.year(asked.model)?, considered: Vec::new() };
+/// Who works together, and by what means.
+fn cooperations() -> Vec<Operation> {
+    let participants = repeated("participant", "A nation that would take part, by its code", "NLD");
+    let form = optional("form", "The form of cooperation", "joint-procurement");
+    let day = date("date", "The day; 31 December of the year if not given", "2026-12-31");
+    vec![
+        Operation::of("/network", "getNetwork", "Who with whom, by rung", &[], |asked| {
+            Ok(view::network(&asked.assessment.context, asked.year()?))
+        }),
+        Operation::of("/cooperations", "getCooperations", "The register of cooperations", &[], |asked| {
+            let year = asked.year()?;
+            let cooperations = view::cooperations(&asked.assessment.context, year);
+            Ok(CooperationsView { year: year.0, cooperations })
+        }),
+        Operation::of(
+            "/cooperations/{cooperation}",
+            "getCooperation",
+            "One cooperation: roles, form, instrument, goals, milestones, documents",
+            &[in_path("cooperation", "Id of the cooperation", "bnmcm")],
+            |asked| {
+                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
+                let found = view::cooperation(&asked.assessment.context, id, asked.year()?);
+                found.ok_or_else(crate::answer::not_there)
+            },
+        ),
+        Operation::of(
+            "/instruments",
+            "getInstruments",
+            "Which instruments are open to a group, which are not and by which article, and what is not known",
+            &[participants, CAPABILITY, form, day],
+            instruments,
+        ),
+    ]
+}
+
+/// The package about itself.
+fn package() -> Vec<Operation> {
+    vec![
+        Operation::of("/catalogue", "getCatalogue", "Names of all that can be asked about", &[], |asked| {
+            Ok(view::catalogue(asked.model))
+        }),
+        Operation::of("/tables", "getTables", "The tables, and how many rows they have", &[], |asked| {
+            Ok(TablesView { tables: view::tables(asked.model) })
+        }),
+        Operation::of(
+            "/documents",
+            "getDocuments",
+            "Every source, and how many rows cite it",
+            &[],
+            |asked| Ok(DocumentsView { documents: view::documents(asked.model) }),
+        ),
+        Operation::of(
+            "/documents/{document}",
+            "getDocument",
+            "One source with the rows that cite it",
+            &[in_path("document", "Id of the document", "balance-2026")],
+            |asked| {
+                let id = asked.given.in_path(asked.model, "document", asked::document)?;
+                view::document_rows(asked.model, id, MOST_ROWS).ok_or_else(crate::answer::not_there)
+            },
+        ),
+        Operation::of(
+            "/contradictions",
+            "getContradictions",
+            "Values that sources contradict, side by side",
+            &[],
+            |asked| Ok(view::contradictions(asked.model, MOST_ROWS)),
+        ),
+        Operation::of(
+            "/assumptions",
+            "getAssumptions",
+            "What has no source, and why it was assumed",
+            &[],
+            |asked| Ok(view::assumptions(asked.model, MOST_ROWS)),
+        ),
+        Operation::of(
+            "/findings",
+            "getFindings",
+            "What the program reports about the package: contradictory, unknown, stale, unused",
+            &[],
+            |asked| Ok(view::findings([asked.findings, &remarks(asked.model)].concat())),
+        ),
+    ]
+}
+
+impl Asked<'_> {
+    /// The year to look at.
+    fn year(&self) -> Result<Year> {
+        self.given.year(self.model)
+    }
+}
+
+fn assessments(asked: &Asked<'_>) -> Result<view::AssessmentView> {
+    let nation = asked.given.find(asked.model, "nation", asked::nation)?;
+    let question = Question { nation, year: asked.year()?, considered: Vec::new() };
     Ok(view::assessment(asked.assessment, &question))
 }
 
-fn heat_map(asked: &Asked<'_>) -> Result<HeatMapView, Problem> {
-    let year = asked.given.year(asked.model)?;
+fn heat_map(asked: &Asked<'_>) -> Result<view::HeatMapView> {
+    let year = asked.year()?;
     view::heat_map(asked.assessment, year).ok_or_else(|| outside("year", year))
+}
+
+fn explanation(asked: &Asked<'_>) -> Result<view::ExplanationView> {
+    let nation = asked.given.in_path(asked.model, "nation", asked::nation)?;
+    let capability = asked.given.in_path(asked.model, "capability", asked::capability)?;
+    view::explain(asked.assessment, nation, capability).ok_or_else(crate::answer::not_there)
+}
+
+fn pair(asked: &Asked<'_>) -> Result<view::PairView> {
+    let nation = asked.given.in_path(asked.model, "nation", asked::any_nation)?;
+    let partner = asked.given.in_path(asked.model, "partner", asked::any_nation)?;
+    view::pair(asked.assessment, nation, partner, asked.year()?).ok_or_else(crate::answer::not_there)
+}
+
+fn instruments(asked: &Asked<'_>) -> Result<view::InstrumentsView> {
+    let (given, model) = (asked.given, asked.model);
+    let day = given.text("date").and_then(|text| Date::read(text).ok());
+    let question = instruments::Asked {
+        participants: given.find_all(model, "participant", asked::any_nation)?,
+        capability: given.find(model, "capability", asked::capability)?,
+        form: given.find(model, "form", asked::form)?,
+        date: day.map_or_else(|| asked.year().map(Year::end), Ok)?,
+    };
+    Ok(view::instruments(&asked.assessment.context, &question))
+}
+
+/// Most rows of a list that a package can make very long; what is left out is counted.
+const MOST_ROWS: usize = 500;
+
+/// The tables.
+#[derive(Serialize, JsonSchema)]
+pub struct TablesView {
+    /// All tables in the order of the documentation, those without rows too.
+    pub tables: Vec<view::TableView>,
+}
+
+/// The sources.
+#[derive(Serialize, JsonSchema)]
+pub struct DocumentsView {
+    /// Every document, by id.
+    pub documents: Vec<view::CitedDocumentView>,
+}
+
+/// The register.
+#[derive(Serialize, JsonSchema)]
+pub struct CooperationsView {
+    /// State on 31 December of this year.
+    pub year: u16,
+    /// Every cooperation from idea to ended, by id.
+    pub cooperations: Vec<CooperationView>,
 }
 
 /// What changes under consideration mean.
@@ -61,14 +248,12 @@ pub struct ConsiderationsView {
     pub considerations: Vec<ChangeView>,
 }
 
-fn considerations(asked: &Asked<'_>) -> Result<ConsiderationsView, Problem> {
-    let one = |text: &String| {
-        let wrong = |words| Problem::query("consider", words);
-        let considered = asked::considered(asked.model, text).map_err(wrong)?;
+fn considerations(asked: &Asked<'_>) -> Result<ConsiderationsView> {
+    let one = |considered| {
         view::coordination(asked.assessment, considered).ok_or_else(|| outside("consider", considered.year))
     };
-    let considerations = asked.given.texts("consider").iter().map(one).collect::<Result<_, _>>()?;
-    Ok(ConsiderationsView { considerations })
+    let considered = asked.given.find_all(asked.model, "consider", asked::considered)?;
+    Ok(ConsiderationsView { considerations: considered.into_iter().map(one).collect::<Result<_>>()? })
 }
 
 fn outside(parameter: &str, year: Year) -> Problem {

@@ -14,6 +14,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::answer::{self, PathTexts};
 use crate::guard::{self, Guard};
+use crate::job_routes;
 use crate::problem::Code;
 use crate::results::operations;
 use crate::state::State;
@@ -34,6 +35,7 @@ pub fn router(state: &Arc<State>, guard: Guard) -> Router {
     }
     router
         .merge(about(state))
+        .merge(job_routes::routes(state))
         .fallback(web::file)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY))

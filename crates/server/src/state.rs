@@ -10,10 +10,11 @@ use concordia_analysis::assessment::Kept;
 use concordia_analysis::view::{TextView, VERSION};
 use concordia_analysis::{assess, reassess};
 use concordia_model::finding::shorten;
-use concordia_model::{BASE, Model, Year};
+use concordia_model::{BASE, Finding, Model, Year};
 use tokio::sync::Semaphore;
 
 use crate::given::Given;
+use crate::jobs::Jobs;
 use crate::metrics::Metrics;
 use crate::operation::{Asked, Operation};
 use crate::problem::{Code, Problem};
@@ -29,6 +30,9 @@ pub struct State {
     pub metrics: Metrics,
     /// The document of the interface.
     pub openapi: Bytes,
+    /// What takes longer than an answer may.
+    pub jobs: Jobs,
+    findings: Vec<Finding>,
     prepared: Mutex<VecDeque<(Key, Cell)>>,
     work: Arc<Semaphore>,
 }
@@ -57,12 +61,14 @@ pub fn failed() -> Problem {
 
 impl State {
     /// The state of a server for this package.
-    pub fn new(model: Model) -> Self {
+    pub fn new(model: Model, findings: Vec<Finding>) -> Self {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
             model: Arc::new(model),
             metrics: Metrics::default(),
             openapi: serde_json::to_vec(&crate::openapi()).unwrap_or_default().into(),
+            jobs: Jobs::default(),
+            findings,
             prepared: Mutex::default(),
             work: Arc::new(Semaphore::new(workers.max(2))),
         }
@@ -95,7 +101,12 @@ impl State {
     pub fn answer(&self, operation: &Operation, given: &Given) -> Result<Vec<u8>, Problem> {
         let prepared = self.prepare(given)?;
         let assessment = reassess(&prepared.kept, &prepared.model);
-        (operation.answer)(&Asked { model: &prepared.model, assessment: &assessment, given })
+        (operation.answer)(&Asked {
+            model: &prepared.model,
+            assessment: &assessment,
+            findings: &self.findings,
+            given,
+        })
     }
 
     fn prepare(&self, given: &Given) -> Result<Arc<Prepared>, Problem> {
@@ -118,7 +129,7 @@ impl State {
     }
 
     fn make(&self, key: &Key) -> Result<Arc<Prepared>, Problem> {
-        let refused = |findings: Vec<concordia_model::Finding>| {
+        let refused = |findings: Vec<Finding>| {
             let cause = findings.into_iter().next().map(|finding| TextView::from(finding.cause));
             Problem::query(
                 "scenario",

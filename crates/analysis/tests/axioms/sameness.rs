@@ -254,7 +254,7 @@ proptest! {
         let files = world.pack(rule).files();
         let other = reordered(&files, seed);
         let read = |files: &BTreeMap<String, Vec<u8>>| {
-            let reading = read_files("pack", files, &Limits::default());
+            let reading = read_files("pack", files, &Limits::default(), &|_| {});
             reading.model.unwrap_or_else(|| panic!("{:#?}", reading.findings)).with_scenario("base").unwrap()
         };
         let (model, other) = (read(&files), read(&other));
@@ -302,7 +302,7 @@ proptest! {
         let run = |threads: usize| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             pool.install(|| {
-                let model = read_files("pack", &files, &Limits { piece_bytes: 64, ..Limits::default() }).model.unwrap();
+                let model = read_files("pack", &files, &Limits { piece_bytes: 64, ..Limits::default() }, &|_| {}).model.unwrap();
                 all(&model.with_scenario("base").unwrap())
             })
         };

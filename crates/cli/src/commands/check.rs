@@ -4,19 +4,21 @@
 
 use std::process::ExitCode;
 
-use concordia_analysis::view::{Envelope, PackageTrace, VERSION};
-use concordia_model::finding::FindingJson;
+use concordia_analysis::view::{Envelope, FindingView, PackageTrace, VERSION};
 use concordia_model::remarks::remarks;
 use concordia_model::{Finding, Language, Model, Severity};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Problem, print, print_json, say};
 use crate::args::{CheckArguments, Format};
 use crate::{open, paint};
 
-#[derive(Serialize)]
-struct CheckResult<'a> {
-    findings: Vec<FindingJson<'a>>,
+/// What `check` prints.
+#[derive(Serialize, JsonSchema)]
+pub struct CheckResult {
+    /// All findings, errors first.
+    findings: Vec<FindingView<String>>,
 }
 
 /// Reads, checks and reports.
@@ -56,12 +58,12 @@ fn under_scenario(model: &Model, arguments: &CheckArguments, findings: &mut Vec<
     }
 }
 
-fn envelope<'a>(
+fn envelope(
     arguments: &CheckArguments,
     name: String,
     model: Option<&Model>,
-    findings: &'a [Finding],
-) -> Envelope<CheckResult<'a>> {
+    findings: &[Finding],
+) -> Envelope<CheckResult> {
     let language = arguments.common.language();
     Envelope {
         package: PackageTrace { name, hash: model.map(|model| model.hash.to_string()) },
@@ -69,7 +71,9 @@ fn envelope<'a>(
         settings: model.map(|model| model.settings.clone()),
         seed: arguments.common.seed,
         version: VERSION,
-        result: CheckResult { findings: findings.iter().map(|finding| finding.to_json(language)).collect() },
+        result: CheckResult {
+            findings: findings.iter().map(|finding| FindingView::in_language(finding, language)).collect(),
+        },
     }
 }
 

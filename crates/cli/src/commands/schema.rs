@@ -8,10 +8,11 @@ use std::process::ExitCode;
 
 use concordia_analysis::view::{AssessmentView, Envelope};
 use concordia_model::Language;
-use schemars::{JsonSchema, schema_for};
+use schemars::schema_for;
 use serde_json::Value;
 
 use super::Problem;
+use super::check::CheckResult;
 use crate::args::SchemaArguments;
 
 /// Writes schemas, or reference pages.
@@ -33,39 +34,6 @@ fn save(folder: &Path, name: &str, text: &str) -> Result<(), Problem> {
     fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// What `check` prints.
-#[derive(JsonSchema)]
-#[expect(dead_code, reason = "the fields are the schema; values are written by the model's own type")]
-struct CheckSchema {
-    /// All findings, errors first.
-    findings: Vec<FindingSchema>,
-}
-
-#[derive(JsonSchema)]
-#[expect(dead_code, reason = "the fields are the schema; values are written by the model's own type")]
-struct FindingSchema {
-    /// Code of the reference page.
-    code: String,
-    /// error, warning or note.
-    severity: String,
-    /// The table.
-    table: Option<String>,
-    /// The file, relative to the package, or the sheet.
-    file: Option<String>,
-    /// Record number, header = 1.
-    row: Option<u32>,
-    /// The column.
-    column: Option<String>,
-    /// The text of the cell.
-    cell: Option<String>,
-    /// What is wrong.
-    cause: String,
-    /// What to do.
-    action: String,
-    /// A likely right text.
-    suggestion: Option<String>,
-}
-
 fn schemas(folder: &Path) -> Result<(), Problem> {
     let pretty = |value: &Value| {
         serde_json::to_string_pretty(value).map(|text| text + "\n").map_err(|error| error.to_string())
@@ -74,7 +42,7 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
         save(folder, &format!("tables/{table}.json"), &pretty(&schema)?)?;
     }
     save(folder, "openapi.json", &pretty(&concordia_server::openapi())?)?;
-    save(folder, "results/check.json", &pretty(schema_for!(Envelope<CheckSchema>).as_value())?)?;
+    save(folder, "results/check.json", &pretty(schema_for!(Envelope<CheckResult>).as_value())?)?;
     save(folder, "results/assess.json", &pretty(schema_for!(Envelope<AssessmentView>).as_value())?)
 }
 

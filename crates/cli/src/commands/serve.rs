@@ -4,7 +4,7 @@
 
 use std::process::{Command, ExitCode, Stdio};
 
-use concordia_server::{Limits, Options};
+use concordia_server::{Limits, Options, Package};
 
 use super::{Problem, print, refuse, say};
 use crate::args::ServeArguments;
@@ -26,7 +26,8 @@ pub fn run(arguments: &ServeArguments) -> Result<ExitCode, Problem> {
             show(&address);
         }
     };
-    concordia_server::serve(model, &options, ready).map_err(|error| {
+    let package = Package { model, findings: reading.findings };
+    concordia_server::serve(package, &options, ready).map_err(|error| {
         let bind = arguments.bind;
         say(
             language,

@@ -49,7 +49,7 @@ fn unpack(part: impl Read, left: u64, limits: &Limits) -> Result<u64, Refused> {
     let (mut total, mut run) = (0_u64, 0);
     loop {
         let read = part.read(&mut buffer).map_err(|error| Refused::Broken(error.to_string()))?;
-        if read == 0 {
+        if read == 0 || limits.stopped() {
             return Ok(left - total);
         }
         total += read as u64;

@@ -22,6 +22,10 @@ pub(crate) fn read<R: Row>(files: &Files<'_>, path: &str, intake: &mut Intake<'_
         Err(refusal) => return fail::<R>(intake, say::refused(path, &refusal)),
     };
     let limits = intake.limits;
+    if limits.stopped() {
+        return;
+    }
+    (intake.progress)(Step { file: path, bytes: 0, of: opened.size });
     if opened.size > limits.file_bytes {
         return fail::<R>(intake, say::too_large(path, opened.size, limits.file_bytes));
     }
@@ -65,7 +69,7 @@ fn sequential<R: Row>(
     let names = std::sync::Arc::clone(&intake.names);
     let mut taker = Taker::new(intake, rows, &names, header, file);
     let mut reported = 0;
-    loop {
+    while !taker.intake.limits.stopped() {
         let shape = match records.next() {
             Ok(Some(shape)) => shape,
             Ok(None) => return,

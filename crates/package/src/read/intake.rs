@@ -77,6 +77,9 @@ impl<'a> Intake<'a> {
 
     /// Puts everything together and checks whether it holds together.
     pub(crate) fn finish(self, tables: Tables) -> Reading {
+        if self.limits.stopped() {
+            return Reading { model: None, findings: self.report.finish(), name: self.name };
+        }
         let parts = Parts {
             name: self.name.clone(),
             names: self.names,

@@ -59,6 +59,9 @@ pub(crate) fn read<R: Row>(
         );
         (intake.progress)(Step { file: &path, bytes, of: size });
         let (Some(next), Some(found)) = (next, found) else { return false };
+        if intake.limits.stopped() {
+            return true;
+        }
         (batch, parsed) = (next, found);
     }
     gathered.add(parsed);

@@ -85,7 +85,7 @@ pub(crate) fn read(
     let mut tables = Tables::default();
     let sheets = book.sheet_names();
     let mut seen = HashSet::new();
-    for (at, sheet) in sheets.iter().enumerate() {
+    for (at, sheet) in sheets.iter().enumerate().take_while(|_| !limits.stopped()) {
         progress(Step { file: sheet, bytes: at as u64, of: sheets.len() as u64 });
         if !seen.insert(sheet.trim()) {
             let cause = Words::new(
@@ -169,7 +169,7 @@ impl SheetReader<'_, '_, '_, '_> {
         });
         let width = header.names.len();
         let mut taker = Taker::new(self.intake, rows, &names, header, file);
-        while self.rows.next()? {
+        while !taker.intake.limits.stopped() && self.rows.next()? {
             self.rows.fill(width);
             let (number, fields) = (self.rows.number, self.rows.fields());
             if self.rows.errors.is_empty() {

@@ -177,7 +177,7 @@ fn a_cell_with_one_character_too_many_is_too_large() {
 #[test]
 fn a_file_larger_than_the_limit_is_not_opened() {
     let limits = Limits { file_bytes: 100, ..Limits::default() };
-    let reading = concordia_package::read_files("good", &files(), &limits);
+    let reading = concordia_package::read_files("good", &files(), &limits, &|_| {});
     assert!(reading.findings.iter().any(|finding| at(finding) == ("too_large", Some(HOLDINGS), None, None)));
 }
 

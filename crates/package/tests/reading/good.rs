@@ -180,7 +180,7 @@ pub fn patched(path: &str, from: &str, to: &str) -> Files {
 
 /// Reads files.
 pub fn read(files: &Files) -> Reading {
-    read_files("good", files, &Limits::default())
+    read_files("good", files, &Limits::default(), &|_| {})
 }
 
 /// The model of files that must be valid.

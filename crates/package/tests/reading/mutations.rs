@@ -270,7 +270,7 @@ fn missed(files: &Files, mutation: &Mutation) -> Option<String> {
         Some(bytes) => drop(files.insert(mutation.path.clone(), bytes.clone())),
         None => drop(files.remove(&mutation.path)),
     }
-    let reading = read_files("mutated", &files, &Limits::default());
+    let reading = read_files("mutated", &files, &Limits::default(), &|_| {});
     let wanted = (mutation.code, Some(mutation.path.as_str()), mutation.row, mutation.column.as_deref());
     let told = reading.findings.iter().any(|finding| at(finding) == wanted);
     let warned = mutation.code == "unknown_column";

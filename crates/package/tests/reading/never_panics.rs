@@ -42,7 +42,7 @@ proptest! {
     fn any_bytes_in_the_place_of_a_file(bytes: Vec<u8>, at: prop::sample::Index) {
         let path = at.get(&files().into_keys().collect::<Vec<_>>()).clone();
         read(&with(&path, &bytes));
-        read_workbook("any", &bytes, &Limits::default());
+        read_workbook("any", &bytes, &Limits::default(), &|_| {});
     }
 
     #[test]
@@ -54,7 +54,7 @@ proptest! {
 
     #[test]
     fn a_workbook_with_some_bytes_bent(bends in bends()) {
-        read_workbook("bent", &bent(&WORKBOOK, &bends), &Limits::default());
+        read_workbook("bent", &bent(&WORKBOOK, &bends), &Limits::default(), &|_| {});
     }
 
     #[test]

@@ -124,6 +124,6 @@ fn a_workbook_is_read_from_memory_as_from_disk() {
     let book = place.path().join("book.xlsx");
     write(&model(&files()), &book).expect("it is written");
     let bytes = fs::read(&book).expect("it is there");
-    let reading = read_workbook("good", &bytes, &concordia_package::Limits::default());
+    let reading = read_workbook("good", &bytes, &concordia_package::Limits::default(), &|_| {});
     assert_eq!(reading.model.map(|model| model.hash), Some(from_disk(&book).hash));
 }

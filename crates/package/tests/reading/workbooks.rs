@@ -14,7 +14,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::good::{assert_one, at, files, model};
 
 fn read(bytes: &[u8]) -> Reading {
-    read_workbook("book.xlsx", bytes, &Limits::default())
+    read_workbook("book.xlsx", bytes, &Limits::default(), &|_| {})
 }
 
 /// A workbook with the tables that every package needs, and more sheets.

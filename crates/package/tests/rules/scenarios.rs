@@ -104,7 +104,8 @@ fn a_scenario_never_alters_the_package() {
 fn without_a_scenario_base_the_default_settings_stand_in_for_it() {
     let mut files = Pack::new().files();
     files.remove("scenarios/base.toml");
-    let reading = concordia_package::read_files("pack", &files, &concordia_package::Limits::default());
+    let reading =
+        concordia_package::read_files("pack", &files, &concordia_package::Limits::default(), &|_| {});
     let model = reading.model.unwrap().with_scenario("base").unwrap();
     assert_eq!((model.settings.horizon, model.settings.need_rule), ((Year(2026), Year(2035)), None));
 }

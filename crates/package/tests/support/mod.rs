@@ -81,7 +81,7 @@ impl Pack {
 
     /// Reads the package.
     pub fn read(&self) -> Reading {
-        read_files("pack", &self.files(), &Limits::default())
+        read_files("pack", &self.files(), &Limits::default(), &|_| {})
     }
 
     /// The model without any scenario; the package must be valid.

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The server, asked within one process; `socket.rs` asks it over the network.
+
+mod jobs;
+mod results;
+mod robust;
+mod rules;
+mod socket;
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::Path;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use concordia_server::{Limits, Package};
+use serde_json::Value;
+use tower::ServiceExt as _;
+
+/// The smallest example.
+pub fn package() -> Package {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/minimal");
+    let reading = concordia_package::read(&folder, &|_| {});
+    Package { model: reading.model.unwrap(), findings: reading.findings }
+}
+
+pub fn server() -> Router {
+    server_within(&Limits::default())
+}
+
+pub fn server_within(limits: &Limits) -> Router {
+    concordia_server::app(package(), IpAddr::V4(Ipv4Addr::LOCALHOST), limits)
+}
+
+/// An answer that was read whole.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+}
+
+pub async fn send(server: &Router, request: Request<Body>) -> Answer {
+    let response = server.clone().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+    Answer { status: parts.status, headers: parts.headers, bytes }
+}
+
+pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(path);
+    if !headers.iter().any(|(name, _)| *name == "host") {
+        request = request.header("host", "localhost:8080");
+    }
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(body.into()).unwrap()
+}
+
+pub async fn ask(server: &Router, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    send(server, request(method, path, headers, Body::empty())).await
+}
+
+pub async fn get(server: &Router, path: &str) -> Answer {
+    ask(server, "GET", path, &[]).await
+}
