@@ -30,7 +30,7 @@ export const browserPath = [
 export function serve(folder) {
   const program = process.env.PROGRAM;
   if (!program) throw new Error("PROGRAM names the program to test; run this through make test");
-  const child = spawn(program, ["serve", path.join(root, folder), "--bind", "127.0.0.1:0"]);
+  const child = spawn(program, ["serve", path.resolve(root, folder), "--bind", "127.0.0.1:0"]);
   let said = "";
   child.stderr.on("data", (data) => (said += data));
   return new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ import css from './states.module.css';
 export function Loading({ height = 240 }: { height?: number }) {
   const { t } = useTranslation();
   return (
-    <div className={css.loading} style={{ minHeight: height }} role="status">
+    <div className={css.loading} style={{ minHeight: height }} role="status" aria-busy>
       <span className="sr-only">{t('state.loading')}</span>
       <i />
       <i />
