@@ -8,6 +8,7 @@ use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, FormId, Nati
 use concordia_model::{Model, Quantity, Share, Words, Year};
 
 use crate::change::{Amount, Considered};
+use crate::draft::{Change, Needed};
 
 /// The assessed nation with that code.
 pub fn nation(model: &Model, code: &str) -> Result<NationId, Words> {
@@ -101,6 +102,22 @@ pub fn considered(model: &Model, text: &str) -> Result<Considered, Words> {
         year,
         cut,
     })
+}
+
+/// A change as it is drafted: a cut, a purchase, or a need such as `need:NLD:air-defence-long:4@2028`.
+pub fn change(model: &Model, text: &str) -> Result<Change, Words> {
+    let Some(need) = text.strip_prefix("need:") else { return considered(model, text).map(Change::Stock) };
+    let wrong = || unreadable(text, "need:NLD:air-defence-long:4@2028");
+    let (rest, year) = need.rsplit_once('@').ok_or_else(wrong)?;
+    let parts: Vec<_> = rest.split(':').collect();
+    let [nation, capability, units] = parts[..] else { return Err(wrong()) };
+    let Some(Amount::Units(units)) = amount(units) else { return Err(wrong()) };
+    Ok(Change::Need(Needed {
+        nation: self::nation(model, nation)?,
+        capability: self::capability(model, capability)?,
+        units,
+        year: self::year(model, year.parse().map_err(|_| wrong())?)?,
+    }))
 }
 
 /// A number of units, or a share of what there is, such as `50%`.

@@ -10,6 +10,7 @@ use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::model::Model;
 use concordia_model::row::Row;
 use concordia_model::table::Table;
+use concordia_model::tables::Document;
 use concordia_model::{Figure, Share, Year};
 use rayon::prelude::*;
 
@@ -65,13 +66,23 @@ fn same_ground(old: &Model, new: &Model) -> bool {
         && same(&a.nations, &b.nations)
         && same(&a.capabilities, &b.capabilities)
         && same(&a.equipment, &b.equipment)
-        && same(&a.documents, &b.documents)
+        && same_documents(&a.documents, &b.documents)
         && same(&a.access, &b.access)
         && same(&a.cooperations, &b.cooperations)
         && same(&a.participants, &b.participants)
         && same(&a.memberships, &b.memberships)
         && same(&a.economy, &b.economy)
         && same(&a.rates, &b.rates)
+}
+
+/// Whether the documents that both have are the same. One that only one of them has is named by no row that
+/// they share.
+fn same_documents(a: &Table<Document>, b: &Table<Document>) -> bool {
+    if same(a, b) {
+        return true;
+    }
+    let old: HashMap<_, _> = a.rows().map(|row| (row.id, row)).collect();
+    b.rows().all(|row| old.get(&row.id).is_none_or(|old| *old == row))
 }
 
 fn same<R: Row>(a: &Table<R>, b: &Table<R>) -> bool {

@@ -6,12 +6,13 @@
 
 use concordia_model::codes::Terms;
 use concordia_model::ids::{CapabilityId, HolderId, NationId};
-use concordia_model::stock::{Lines, Marks, Stock};
+use concordia_model::stock::{Marks, Stock};
 use concordia_model::tables::Access;
-use concordia_model::{Figure, Quantity, Share, Year};
+use concordia_model::{Figure, NeedRule, Quantity, Share, Year};
 
 use crate::context::Context;
 use crate::need::{self, Basis, Need};
+pub use crate::supply::{PoolStock, Supply};
 
 /// One nation, one capability, one year.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -77,15 +78,6 @@ impl Balance {
     }
 }
 
-/// A pool's units in a year and who shares them.
-#[derive(Clone, PartialEq, Debug)]
-pub struct PoolStock {
-    /// The cooperation that holds them.
-    pub holder: HolderId,
-    /// Its units.
-    pub stock: Stock,
-}
-
 /// All balances of one capability with everything that rolls up into it.
 pub struct Group {
     /// The capability.
@@ -111,107 +103,6 @@ impl Group {
     /// Whether no nation has anything to tell of this capability.
     pub fn is_empty(&self) -> bool {
         self.balances.iter().all(Balance::is_empty)
-    }
-}
-
-/// All lines that count for one capability.
-pub struct Supply<'c, 'm> {
-    context: &'c Context<'m>,
-    capability: CapabilityId,
-    below: Vec<CapabilityId>,
-    lines: Vec<Lines<'m>>,
-}
-
-impl<'c, 'm> Supply<'c, 'm> {
-    /// The lines of a capability and of all that rolls up into it, where anybody has any.
-    pub fn of(context: &'c Context<'m>, capability: CapabilityId) -> Self {
-        let below = context.with_below(capability);
-        let lines =
-            below.iter().map(|id| Lines::of(context.model, *id)).filter(|lines| !lines.is_empty()).collect();
-        Self { context, capability, below, lines }
-    }
-
-    /// The look-ups.
-    pub fn context(&self) -> &'c Context<'m> {
-        self.context
-    }
-
-    /// The lines, capability by capability.
-    pub fn lines(&self) -> &[Lines<'m>] {
-        &self.lines
-    }
-
-    /// Units of one holder. Nothing is known of a holder that has no row.
-    pub fn stock(&self, holder: HolderId, year: Year) -> Stock {
-        let known = self.lines.iter().filter(|lines| !lines.of_holder(holder).is_empty());
-        let stocks: Vec<_> = known.map(|lines| lines.stock(holder, year)).collect();
-        if stocks.is_empty() {
-            return Stock { units: Figure::UNKNOWN, marks: Marks::default() };
-        }
-        let marks = stocks.iter().fold(Marks::default(), |marks, stock| marks.and(stock.marks));
-        Stock { units: stocks.into_iter().map(|stock| stock.units).sum(), marks }
-    }
-
-    /// The cooperations that hold units in common.
-    pub fn pools(&self, year: Year) -> Vec<PoolStock> {
-        let mut holders: Vec<_> = self
-            .lines
-            .iter()
-            .flat_map(Lines::holders)
-            .filter(|holder| self.context.model.is_cooperation(*holder))
-            .collect();
-        holders.sort_by_key(|holder| holder.text(&self.context.model.names));
-        holders.dedup();
-        holders.into_iter().map(|holder| PoolStock { holder, stock: self.stock(holder, year) }).collect()
-    }
-
-    /// A nation's share of the pools: by use share; where it takes part and no share is known, anything
-    /// from none to all.
-    pub fn pooled(&self, pools: &[PoolStock], nation: NationId, year: Year) -> Stock {
-        let mut sum = Stock { units: Figure::ZERO, marks: Marks::default() };
-        for pool in pools {
-            let Some(parts) = self.context.pool(pool.holder).filter(|parts| parts.has(nation, year)) else {
-                continue;
-            };
-            let part = parts
-                .use_share(nation, year)
-                .map_or(pool.stock.units.at_most(), |share| pool.stock.units.times(share));
-            sum = Stock { units: sum.units.plus(part), marks: sum.marks.and(pool.stock.marks) };
-        }
-        sum
-    }
-
-    /// Access rows in force that count what the capability counts. What a pool provides to a nation that
-    /// shares in its units is in the share already.
-    pub fn access(&self, year: Year) -> Vec<&'m Access> {
-        let rows = self.below.iter().flat_map(|id| self.context.access(*id, year)).map(|record| &record.row);
-        rows.filter(|row| self.context.same_unit(row.capability, row.unit) && !self.shares(row, year))
-            .collect()
-    }
-
-    fn shares(&self, row: &Access, year: Year) -> bool {
-        let pool = self.context.pool(row.provider);
-        let holds = self.lines.iter().any(|lines| !lines.of_holder(row.provider).is_empty());
-        holds && pool.is_some_and(|pool| pool.use_share(row.receiver, year).is_some())
-    }
-
-    /// Units of all nations and pools, each counted once. A pool that is shared with others than these
-    /// nations counts by their shares; where these are not known, at most as a whole.
-    pub fn together(&self, nations: &[NationId], pools: &[PoolStock], year: Year) -> Figure {
-        let own: Figure = nations.iter().map(|nation| self.stock((*nation).into(), year).units).sum();
-        let pools = pools.iter().map(|pool| {
-            let Some(parts) = self.context.pool(pool.holder) else { return pool.stock.units };
-            let members = parts.nations(year);
-            if members.iter().all(|nation| nations.contains(nation)) {
-                return pool.stock.units;
-            }
-            let inside = members.iter().filter(|nation| nations.contains(nation));
-            let shares: Option<Vec<_>> = inside.map(|nation| parts.use_share(*nation, year)).collect();
-            shares.map_or(pool.stock.units.at_most(), |shares| {
-                shares.into_iter().map(|share| pool.stock.units.times(share)).sum()
-            })
-        });
-        own.plus(pools.sum())
     }
 }
 
@@ -265,14 +156,18 @@ pub fn group(context: &Context<'_>, capability: CapabilityId) -> Group {
     let mut by_year: Vec<Vec<Balance>> = Vec::with_capacity(years.len());
     let mut together = Vec::with_capacity(years.len());
     let mut fragmentation = Vec::with_capacity(years.len());
-    let pools_today = supply.pools(settings.today());
-    let pools_last = supply.pools(settings.horizon.1);
+    // What is only considered is no ambition yet: a cut under consideration would lower the need with it.
+    let by_ambition = settings.need_rule == Some(NeedRule::AnnouncedAmbition);
+    let announced = by_ambition.then(|| Supply::announced(context, capability));
+    let of_rule = announced.as_ref().unwrap_or(&supply);
+    let pools_today = of_rule.pools(settings.today());
+    let pools_last = of_rule.pools(settings.horizon.1);
     for year in &years {
         let pools = supply.pools(*year);
         let rows = supply.access(*year);
         let own_at = |nation: NationId, at: Year| {
             let pools = if at == settings.today() { &pools_today } else { &pools_last };
-            let (national, pooled) = (supply.stock(nation.into(), at), supply.pooled(pools, nation, at));
+            let (national, pooled) = (of_rule.stock(nation.into(), at), of_rule.pooled(pools, nation, at));
             Stock { units: national.units.plus(pooled.units), marks: national.marks.and(pooled.marks) }
         };
         let balances = context
@@ -298,15 +193,15 @@ fn balance(
     rows: &[&Access],
     own_at: impl Fn(Year) -> Stock,
 ) -> Balance {
-    let context = supply.context;
+    let context = supply.context();
     let national = supply.stock(nation.into(), year);
     let pooled = supply.pooled(pools, nation, year);
     // A capability that rolls up is judged with the one above, unless a document asks for it by itself:
     // a fighter of the next generation may take the place of one of the last.
-    let need = match need::required(context, nation.into(), supply.capability, year) {
+    let need = match need::required(context, nation.into(), supply.capability(), year) {
         Some(need) => need,
-        None if context.rolls_up(supply.capability) => Need::NONE,
-        None => need::by_rule(context, nation, supply.capability, year, own_at),
+        None if context.rolls_up(supply.capability()) => Need::NONE,
+        None => need::by_rule(context, nation, supply.capability(), year, own_at),
     };
     let balance = Balance {
         national: national.units,

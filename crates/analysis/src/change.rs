@@ -11,8 +11,9 @@ use concordia_model::tables::PlannedChange;
 use concordia_model::{Figure, Quantity, Share, Year};
 
 use crate::assessment::Assessment;
-use crate::balance::Balance;
+use crate::balance::{Balance, Supply};
 use crate::calendar;
+use crate::context::Context;
 
 /// How much is cut or bought.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -88,21 +89,16 @@ pub fn coordinate<'m>(assessment: &Assessment<'m>, considered: Considered) -> Op
     let year = group.years.iter().position(|year| *year == considered.year)?;
     let before = *group.at(nation, year);
     let units = units(context, considered);
-    let change = |figure: Figure| if considered.cut { figure.less(units) } else { figure.plus(units) };
-    let national = match considered.amount {
-        // A share of the whole leaves the rest of the same whole, whatever its range.
-        Amount::Share(share) if considered.cut && root == considered.capability => {
-            before.national.times(Share::ONE - share)
-        }
-        _ => change(before.national),
-    };
+    let supply = Supply::of(context, root);
+    let national = national(&supply, considered, before.national, units);
     let after = before.with(national, before.pooled, before.access_in);
-    let members = |format| context.model.members(format, considered.year).contains(&considered.nation);
-    let formats =
-        group.collective.iter().filter(|found| found.year == considered.year && members(found.format));
-    let collective = formats
-        .map(|found| (found.format, found.shortfall, found.need.units.lacking(change(found.units))))
-        .collect();
+    let together = |nations: &[NationId]| together(&supply, nations, considered, national);
+    let formats = group.collective.iter().filter(|found| found.year == considered.year);
+    let collective = formats.filter_map(|found| {
+        let members = context.model.members(found.format, considered.year);
+        let after = members.contains(&considered.nation).then(|| together(&members))?;
+        Some((found.format, found.shortfall, found.need.units.lacking(after)))
+    });
     let window = (Year(considered.year.0 - WINDOW), Year(considered.year.0 + WINDOW));
     let plans = calendar::changes(context, root, window).into_iter().filter(|record| {
         record.row.holder != considered.nation.into() && record.row.action != Action::Extend
@@ -117,20 +113,56 @@ pub fn coordinate<'m>(assessment: &Assessment<'m>, considered: Considered) -> Op
     Some(Coordination {
         capability: root,
         units,
-        collective,
+        collective: collective.collect(),
         before,
         after,
         together_before: group.together[year],
-        together_after: change(group.together[year]),
+        together_after: together(&context.nations),
         consult: consult(assessment, considered, root),
         plans: plans.collect(),
         others: others.collect(),
     })
 }
 
+/// The nation's own units with the change. A cut is one of the stock that is meant, so what is not known of
+/// that stock does not widen the rest.
+fn national(supply: &Supply<'_, '_>, considered: Considered, before: Figure, units: Figure) -> Figure {
+    if !considered.cut {
+        return before.plus(units);
+    }
+    let meant = supply.context().with_below(considered.capability);
+    let stock = |inside: bool| {
+        let stock =
+            supply.stock_of(considered.nation.into(), considered.year, |id| meant.contains(&id) == inside);
+        stock.map(|stock| stock.units)
+    };
+    let Some(cut) = stock(true) else { return before.less(units) };
+    let left = match considered.amount {
+        Amount::Units(units) => cut.less(Figure::exact(units)),
+        Amount::Share(share) => cut.times(Share::ONE - share),
+    };
+    stock(false).map_or(left, |rest| rest.plus(left))
+}
+
+/// Units of nations and their pools, each counted once, with what the nation then has of its own.
+fn together(
+    supply: &Supply<'_, '_>,
+    nations: &[NationId],
+    considered: Considered,
+    national: Figure,
+) -> Figure {
+    let own = nations.iter().map(|nation| {
+        let stock = || supply.stock((*nation).into(), considered.year).units;
+        if *nation == considered.nation { national } else { stock() }
+    });
+    let pools = supply.pools(considered.year);
+    let of_pools = pools.iter().map(|pool| supply.pool_of(nations, pool, considered.year));
+    own.sum::<Figure>().plus(of_pools.sum())
+}
+
 /// The units meant; never more than there are.
-fn units(context: &crate::context::Context<'_>, considered: Considered) -> Figure {
-    let supply = crate::balance::Supply::of(context, considered.capability);
+fn units(context: &Context<'_>, considered: Considered) -> Figure {
+    let supply = Supply::of(context, considered.capability);
     let stock = supply.stock(considered.nation.into(), considered.year).units;
     match considered.amount {
         Amount::Share(share) => stock.times(share),

@@ -9,7 +9,7 @@ use concordia_model::tables::Access;
 use concordia_model::{Figure, Quantity, Year};
 
 use crate::balance::{self, Balance, PoolStock, Supply};
-use crate::context::Context;
+use crate::context::{Context, Pool};
 
 /// What a nation uses of one provider in one capability.
 #[derive(Clone, PartialEq, Debug)]
@@ -91,20 +91,12 @@ pub fn of(
             all.reliances.extend(rows.filter(|row| row.receiver == nation).map(|row| reliance(context, row)));
         }
         let Some(balance) = balance_of(*root) else { continue };
-        // Where nothing comes from others, nobody's absence changes anything.
-        if balance.pooled == Figure::ZERO && balance.access_in == Figure::ZERO {
+        if stands_alone(&balance) {
             continue;
         }
         let supply = Supply::of(context, *root);
-        let view = View {
-            context,
-            nation,
-            year,
-            balance,
-            rows: supply.access(year),
-            pools: supply.pools(year),
-            supply,
-        };
+        let (rows, pools) = (supply.access(year), supply.pools(year));
+        let view = View { supply: &supply, nation, year, balance, rows: &rows, pools: &pools };
         all.breaks.extend(view.breaks(*root));
         all.concentration.extend(view.concentration(*root));
     }
@@ -128,46 +120,50 @@ fn notice(context: &Context<'_>, row: &Access) -> Option<u32> {
     row.notice_months.or_else(|| context.cooperation(row.cooperation?)?.notice_months)
 }
 
-struct View<'c, 'm> {
-    context: &'c Context<'m>,
-    nation: NationId,
-    year: Year,
-    balance: Balance,
-    rows: Vec<&'m Access>,
-    pools: Vec<PoolStock>,
-    supply: Supply<'c, 'm>,
+/// Whether nothing comes from others, so that nobody's absence changes anything.
+pub(crate) fn stands_alone(balance: &Balance) -> bool {
+    balance.pooled == Figure::ZERO && balance.access_in == Figure::ZERO
 }
 
-impl View<'_, '_> {
+/// One nation's balance of one capability in a year, with what it rests on.
+pub(crate) struct View<'v, 'c, 'm> {
+    pub supply: &'v Supply<'c, 'm>,
+    pub nation: NationId,
+    pub year: Year,
+    pub balance: Balance,
+    pub rows: &'v [&'m Access],
+    pub pools: &'v [PoolStock],
+}
+
+impl View<'_, '_, '_> {
     /// Partners whose absence changes anything: providers of access, and those without whom a pool in
     /// which the nation shares cannot run.
     fn partners(&self) -> Vec<HolderId> {
         let mut partners: Vec<HolderId> =
             self.rows.iter().filter(|row| row.receiver == self.nation).map(|row| row.provider).collect();
-        for pool in &self.pools {
+        for pool in self.pools {
             partners.extend(self.carriers(pool));
         }
         partners.retain(|partner| *partner != self.nation.into());
-        partners.sort_by_key(|partner| partner.text(&self.context.model.names));
+        partners.sort_by_key(|partner| partner.text(&self.supply.context().model.names));
         partners.dedup();
         partners
     }
 
     /// Nations that own, operate, host or lead a pool in which the nation shares.
     fn carriers(&self, pool: &PoolStock) -> Vec<HolderId> {
-        use ParticipantRole::{Host, Lead, Operator, Owner};
-        let Some(parts) = self.context.pool(pool.holder).filter(|parts| parts.has(self.nation, self.year))
+        let Some(parts) =
+            self.supply.context().pool(pool.holder).filter(|parts| parts.has(self.nation, self.year))
         else {
             return Vec::new();
         };
-        let carry = parts.parts(self.year).filter(|part| matches!(part.role, Owner | Operator | Host | Lead));
-        carry.map(|part| part.nation.into()).collect()
+        carriers(parts, self.year)
     }
 
     /// The balance without some partners. What a pool does without one that carries it, no source says:
     /// the nation's share may stay or go.
-    fn without(&self, gone: &[HolderId]) -> Balance {
-        let access = balance::access_in(self.context, &self.rows, self.nation, gone);
+    pub fn without(&self, gone: &[HolderId]) -> Balance {
+        let access = balance::access_in(self.supply.context(), self.rows, self.nation, gone);
         let pooled = self.pools.iter().map(|pool| {
             let share = self.supply.pooled(std::slice::from_ref(pool), self.nation, self.year).units;
             let hit = self.carriers(pool).iter().any(|carrier| gone.contains(carrier));
@@ -176,14 +172,14 @@ impl View<'_, '_> {
         self.balance.with(self.balance.national, pooled.sum(), access)
     }
 
-    fn notice_of(&self, gone: &[HolderId]) -> Option<u32> {
+    pub fn notice_of(&self, gone: &[HolderId]) -> Option<u32> {
         let hit = self.rows.iter().filter(|row| row.receiver == self.nation && gone.contains(&row.provider));
         let pools =
             self.pools.iter().filter(|pool| self.carriers(pool).iter().any(|carrier| gone.contains(carrier)));
         let of_pool = |pool: &PoolStock| {
-            self.context.cooperation(CooperationId::of(pool.holder.symbol()))?.notice_months
+            self.supply.context().cooperation(CooperationId::of(pool.holder.symbol()))?.notice_months
         };
-        let notices = hit.map(|row| notice(self.context, row)).chain(pools.map(of_pool));
+        let notices = hit.map(|row| notice(self.supply.context(), row)).chain(pools.map(of_pool));
         notices.collect::<Option<Vec<_>>>()?.into_iter().min()
     }
 
@@ -225,7 +221,7 @@ impl View<'_, '_> {
             .filter_map(|provider| {
                 let rows: Vec<_> =
                     self.rows.iter().copied().filter(|row| row.provider == *provider).collect();
-                let units = balance::access_in(self.context, &rows, self.nation, &[]).value?;
+                let units = balance::access_in(self.supply.context(), &rows, self.nation, &[]).value?;
                 (units > Quantity::ZERO).then_some((*provider, units))
             })
             .collect();
@@ -237,8 +233,15 @@ impl View<'_, '_> {
     }
 }
 
+/// Nations that own, operate, host or lead a pool.
+pub(crate) fn carriers(pool: &Pool, year: Year) -> Vec<HolderId> {
+    use ParticipantRole::{Host, Lead, Operator, Owner};
+    let carry = pool.parts(year).filter(|part| matches!(part.role, Owner | Operator | Host | Lead));
+    carry.map(|part| part.nation.into()).collect()
+}
+
 /// Whether a need is met worse than before, in its value or in its worst case.
-fn worse(before: Figure, after: Figure) -> bool {
+pub(crate) fn worse(before: Figure, after: Figure) -> bool {
     let more = |before: Option<Quantity>, after: Option<Quantity>| match (before, after) {
         (Some(before), Some(after)) => after > before,
         (Some(_), None) => true,

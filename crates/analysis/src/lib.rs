@@ -14,11 +14,14 @@ pub mod collective;
 pub mod context;
 pub mod coverage;
 pub mod dependence;
+pub mod draft;
 pub mod economy;
 pub mod fragmentation;
 pub mod instruments;
 pub mod need;
 pub mod register;
+pub mod supply;
 pub mod view;
+pub mod withdrawal;
 
 pub use assessment::{Assessment, Kept, assess, reassess};

@@ -32,6 +32,7 @@ mod register;
 mod row;
 mod tables;
 mod text;
+mod withdrawal;
 
 pub use assumptions::{AssumedSettingView, AssumptionsView, assumptions};
 pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
@@ -74,3 +75,7 @@ pub use tables::{
     CitedDocumentView, DocumentRowsView, RowCountView, TableView, document_rows, documents, tables,
 };
 pub use text::TextView;
+pub use withdrawal::{
+    CollectiveWithdrawalView, NationWithdrawalView, WithdrawalView, WithdrawalsView, WithdrawnView,
+    withdrawal, withdrawals,
+};

@@ -43,6 +43,15 @@ impl Model {
         if findings.is_empty() { Ok(model) } else { Err(findings) }
     }
 
+    /// The package as it is, with a draft laid over the scenario in force: its edits only, since a draft has
+    /// that scenario as parent and no settings of its own.
+    pub fn with_draft(&self, draft: &Scenario) -> Result<Self, Vec<Finding>> {
+        let mut model = self.edited(&draft.edits, &draft.file)?;
+        model.scenario.clone_from(&draft.name);
+        Arc::make_mut(&mut model.scenarios).insert(draft.name.clone(), draft.clone());
+        Ok(model)
+    }
+
     /// The package with some rows changed. `file` is named in findings and as the place of new rows.
     pub fn edited(&self, edits: &[Edit], file: &str) -> Result<Self, Vec<Finding>> {
         let mut model = self.clone();

@@ -5,16 +5,19 @@
 
 mod change;
 mod line;
+mod sum;
 
 pub use change::delivered;
 pub use line::Line;
 
 use std::collections::HashMap;
 
+use crate::codes::Firmness;
 use crate::figure::Figure;
 use crate::ids::{CapabilityId, EquipmentId, HolderId};
 use crate::model::Model;
 use crate::table::Place;
+use crate::tables::PlannedChange;
 use crate::time::Year;
 use line::{Chosen, Group, newest};
 
@@ -51,7 +54,9 @@ impl Stock {
     const NONE: Self = Self { units: Figure::ZERO, marks: Marks { assumption: false, contradiction: false } };
     const UNKNOWN: Self = Self { units: Figure::UNKNOWN, ..Self::NONE };
 
-    fn plus(self, other: Self) -> Self {
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
         Self { units: self.units.plus(other.units), marks: self.marks.and(other.marks) }
     }
 }
@@ -85,8 +90,8 @@ pub enum StepKind {
 pub struct Part<'a, 'm> {
     /// The line.
     pub line: &'a Line<'m>,
-    /// Its units; `None` where these are in the claim about the whole capability, so that only what its
-    /// steps bring and take counts.
+    /// Its units; `None` where it has none by itself, so that only what its steps bring and take counts:
+    /// they are in the claim about the whole capability, or no type is named.
     pub units: Option<Figure>,
     /// What its rows do.
     pub steps: Vec<Step>,
@@ -104,12 +109,26 @@ pub struct Lines<'m> {
 impl<'m> Lines<'m> {
     /// The lines of a capability, ordered by holder and type.
     pub fn of(model: &'m Model, capability: CapabilityId) -> Self {
+        Self::with_changes(model, capability, |_| true)
+    }
+
+    /// The lines of a capability without changes that are only considered.
+    pub fn announced(model: &'m Model, capability: CapabilityId) -> Self {
+        Self::with_changes(model, capability, |change| change.firmness != Firmness::Considered)
+    }
+
+    fn with_changes(
+        model: &'m Model,
+        capability: CapabilityId,
+        counts: impl Fn(&PlannedChange) -> bool,
+    ) -> Self {
         let key = Some(capability.symbol());
         let mut groups: FastMap<(HolderId, Option<EquipmentId>), Group<'m>> = FastMap::default();
         for record in model.tables.holdings.block(key).into_iter().flat_map(|block| &block.records) {
             groups.entry((record.row.holder, record.row.equipment)).or_default().holdings.push(record);
         }
-        for record in model.tables.planned_changes.block(key).into_iter().flat_map(|block| &block.records) {
+        let changes = model.tables.planned_changes.block(key).into_iter().flat_map(|block| &block.records);
+        for record in changes.filter(|record| counts(&record.row)) {
             groups.entry((record.row.holder, record.row.equipment)).or_default().changes.push(record);
         }
         let mut lines: Vec<_> = groups
@@ -153,13 +172,13 @@ impl<'m> Lines<'m> {
 
     /// Units of a holder in service or leased at the end of a year.
     pub fn stock(&self, holder: HolderId, year: Year) -> Stock {
-        total(self.of_holder(holder), year)
+        sum::total(self.of_holder(holder), year)
     }
 
     /// Units of one type at the end of a year: none where a newer claim says that there is nothing of the
     /// whole capability.
     pub fn of_type(&self, line: &Line<'m>, year: Year) -> Stock {
-        let whole = whole_claim(self.of_holder(line.holder), year);
+        let whole = sum::whole_claim(self.of_holder(line.holder), year);
         let none = whole.filter(|claim| claim.figure() == Figure::ZERO).map(Chosen::year);
         line.units(year, none, &mut |_| ())
     }
@@ -174,79 +193,17 @@ impl<'m> Lines<'m> {
 
     /// The lines that make up a stock, in the order of types, with the rows behind them.
     pub fn parts(&self, holder: HolderId, year: Year) -> Vec<Part<'_, 'm>> {
-        let lines = self.of_holder(holder);
-        let newer = has_newer_types(lines, whole_claim(lines, year), year);
-        let mut parts = Vec::new();
-        for (line, after) in counted(lines, year) {
-            let mut steps = Vec::new();
-            let units = line.units(year, after, &mut |step| steps.push(step)).units;
-            let units = Some(units).filter(|_| after.is_none() || newer);
-            parts.push(Part { line, units, steps });
-        }
-        parts
+        sum::parts(self.of_holder(holder), year)
+    }
+
+    /// What a holder's changes bring and take where it has nothing else: no claim, and no change that
+    /// names a type.
+    pub fn changes_only(&self, holder: HolderId, year: Year) -> Option<(Figure, Figure)> {
+        sum::changes_only(self.of_holder(holder), year)
     }
 
     /// Whether beside its lines a stock has an unknown rest that no row tells of.
     pub fn has_unknown_rest(&self, holder: HolderId, year: Year) -> bool {
-        let lines = self.of_holder(holder);
-        let whole = whole_claim(lines, year);
-        unknown_rest(lines, whole, has_newer_types(lines, whole, year), year)
-    }
-}
-
-fn whole_claim<'a, 'm>(lines: &'a [Line<'m>], year: Year) -> Option<&'a Chosen<'m>> {
-    let whole = lines.iter().filter(|line| line.equipment.is_none());
-    whole.filter_map(|line| newest(&line.in_service, year, None)).max_by_key(|claim| claim.year())
-}
-
-/// Whether a type has a claim that is newer than the claim about the whole capability.
-fn has_newer_types(lines: &[Line<'_>], whole: Option<&Chosen<'_>>, year: Year) -> bool {
-    let after = whole.map(|claim| claim.year());
-    let typed = lines.iter().filter(|line| line.equipment.is_some());
-    whole.is_some()
-        && typed.clone().any(|line| {
-            newest(&line.in_service, year, after).is_some() || newest(&line.leased, year, after).is_some()
-        })
-}
-
-/// The lines that make up a stock, each with the year of the claim that stands in for its older claims.
-/// Rows about the whole capability count until types have newer claims.
-fn counted<'a, 'm>(lines: &'a [Line<'m>], year: Year) -> impl Iterator<Item = (&'a Line<'m>, Option<Year>)> {
-    let whole = whole_claim(lines, year);
-    let after = whole.map(Chosen::year);
-    let newer = has_newer_types(lines, whole, year);
-    let lines = lines.iter().filter(move |line| line.equipment.is_some() || !newer);
-    lines.map(move |line| (line, after.filter(|_| line.equipment.is_some())))
-}
-
-/// Units of one holder. A claim about the whole capability stands for all types with older claims;
-/// types with newer claims replace it.
-fn total(lines: &[Line<'_>], year: Year) -> Stock {
-    let whole = whole_claim(lines, year);
-    let newer = has_newer_types(lines, whole, year);
-    let (mut sum, mut gone) = (Stock::NONE, Figure::ZERO);
-    for (line, after) in counted(lines, year) {
-        if after.is_none() || newer {
-            sum = sum.plus(line.units(year, after, &mut |_| ()));
-            continue;
-        }
-        // The units of this type are in the whole, so what leaves is taken from that.
-        line.units(year, after, &mut |step| match step.kind {
-            StepKind::Goes => gone = gone.plus(step.units),
-            _ => sum.units = sum.units.plus(step.units),
-        });
-    }
-    sum.units = sum.units.less(gone);
-    if unknown_rest(lines, whole, newer, year) { sum.plus(Stock::UNKNOWN) } else { sum }
-}
-
-/// Before the first claim, purchases do not say what else was there. Newer types replace the claim about
-/// the whole capability; how much of a whole above zero they replace, nobody says.
-fn unknown_rest(lines: &[Line<'_>], whole: Option<&Chosen<'_>>, newer: bool, year: Year) -> bool {
-    let claimed =
-        |line: &Line<'_>| newest(&line.in_service, year, None).or(newest(&line.leased, year, None)).is_some();
-    match whole {
-        None => !lines.iter().any(claimed),
-        Some(whole) => newer && whole.figure() != Figure::ZERO,
+        sum::has_unknown_rest(self.of_holder(holder), year)
     }
 }

@@ -21,4 +21,5 @@ pub use read::{Reading, Step, read, read_files, read_within, read_workbook};
 pub use reference::{reference, reference_findings, reference_scenarios, reference_tables};
 pub use schema::{descriptor, schemas, table_schema};
 pub use template::template;
+pub use write::scenarios::to_toml as scenario_toml;
 pub use write::{WriteError, write};

@@ -4,13 +4,13 @@
 
 use concordia_model::codes::Terms;
 use concordia_model::ids::{HolderId, NationId};
-use concordia_model::{Quantity, Year};
+use concordia_model::{Names, Quantity, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::balance::FigureView;
 use crate::assessment::Assessment;
-use crate::dependence;
+use crate::dependence::{self, Break};
 
 /// What a nation uses of one provider in one capability.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
@@ -73,6 +73,18 @@ pub struct DependenceView {
     pub concentration: Vec<ConcentrationView>,
 }
 
+/// A break as it is shown.
+pub fn break_of(names: &Names, found: &Break) -> BreakView {
+    BreakView {
+        capability: found.capability.text(names).to_owned(),
+        without: found.without.iter().map(|partner| partner.text(names).to_owned()).collect(),
+        shortfall_before: found.before.into(),
+        shortfall_after: found.after.into(),
+        certain: found.certain(),
+        notice_months: found.notice_months,
+    }
+}
+
 /// The dependence of a nation as it is shown.
 pub fn dependence(assessment: &Assessment<'_>, nation: NationId, year: Year) -> DependenceView {
     let found =
@@ -93,18 +105,7 @@ pub fn dependence(assessment: &Assessment<'_>, nation: NationId, year: Year) -> 
                 notice_months: reliance.notice_months,
             })
             .collect(),
-        breaks: found
-            .breaks
-            .into_iter()
-            .map(|found| BreakView {
-                capability: found.capability.text(names).to_owned(),
-                without: found.without.iter().map(text).collect(),
-                shortfall_before: found.before.into(),
-                shortfall_after: found.after.into(),
-                certain: found.certain(),
-                notice_months: found.notice_months,
-            })
-            .collect(),
+        breaks: found.breaks.iter().map(|found| break_of(names, found)).collect(),
         concentration: found
             .concentration
             .into_iter()

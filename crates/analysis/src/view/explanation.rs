@@ -69,8 +69,9 @@ pub struct StockExplanation {
     pub holder: String,
     /// The capability: the one of the balance, or one that rolls up into it.
     pub capability: String,
-    /// Units in service and leased.
-    pub units: FigureView,
+    /// Units in service and leased; null where only what its steps bring and take counts, on top of what
+    /// the holder has in the other capabilities.
+    pub units: Option<FigureView>,
     /// Units in store, which count nowhere.
     pub stored: FigureView,
     /// Whether beside the lines there is an unknown rest that no row tells of.
@@ -85,7 +86,8 @@ pub struct LineExplanation {
     /// The type; null for figures about the whole capability.
     pub equipment: Option<String>,
     /// Its units: the claim, plus what comes, minus what goes and what is out of service, not below zero.
-    /// Null where the claim about the whole capability holds its units, so that only its steps count.
+    /// Null where only its steps count: the claim about the whole capability holds its units, or they name
+    /// no type.
     pub units: Option<FigureView>,
     /// What its rows do.
     pub steps: Vec<StepExplanation>,

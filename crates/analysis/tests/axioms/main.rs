@@ -9,5 +9,7 @@ mod support;
 mod world;
 
 mod counting;
+mod drafts;
 mod sameness;
 mod shortfalls;
+mod withdrawals;

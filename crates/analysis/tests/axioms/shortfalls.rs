@@ -29,7 +29,7 @@ fn balances(model: &Model) -> Vec<(String, String, u16, Balance)> {
 }
 
 /// Whether a shortfall is nowhere larger than another: in its value, its lower and its upper end.
-fn at_most(less: Figure, more: Figure) -> bool {
+pub fn at_most(less: Figure, more: Figure) -> bool {
     let value = less.value.zip(more.value).is_none_or(|(less, more)| less <= more);
     let high = more.high.is_none_or(|more| less.high.is_some_and(|less| less <= more));
     value && less.low <= more.low && high

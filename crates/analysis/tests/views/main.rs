@@ -7,7 +7,10 @@
 mod support;
 
 mod catalogue;
+mod draft;
+mod explanation;
 mod heat_map;
+mod withdrawal;
 
 use std::path::Path;
 use std::sync::LazyLock;

@@ -123,6 +123,11 @@ impl<'m> Line<'m> {
         newest(series, year, None).map(|claim| claim.record)
     }
 
+    /// Whether any claim tells of units in service or leased.
+    pub(super) fn is_claimed(&self) -> bool {
+        !self.in_service.is_empty() || !self.leased.is_empty()
+    }
+
     /// The rows that make up the stock of this type at the end of a year.
     pub fn steps(&self, year: Year, tell: &mut impl FnMut(Step)) {
         self.units(year, None, tell);
@@ -140,6 +145,21 @@ impl<'m> Line<'m> {
         };
         let in_service = self.part(&self.in_service, year, after, &|change| !to_leased(change), tell);
         in_service.plus(self.part(&self.leased, year, after, &to_leased, tell))
+    }
+
+    /// What the changes of a line without claims bring and take. Those up to the newest claim about a
+    /// type are in that claim, unless they say how much of them is.
+    pub(super) fn loose(&self, newest: Option<Year>, year: Year, tell: &mut impl FnMut(Step)) {
+        for record in &self.changes {
+            let row = &record.row;
+            let stated = row.already_delivered.is_some();
+            let base = newest.filter(|newest| !stated || *newest < row.to_year);
+            let units = delivered(row, base, stated, year);
+            if units != Figure::ZERO {
+                let kind = if is_out(row.action) { StepKind::Goes } else { StepKind::Comes };
+                tell(Step { kind, units, place: record.place });
+            }
+        }
     }
 
     fn part(

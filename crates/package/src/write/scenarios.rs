@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 
 /// The text of a scenario's file.
-pub(crate) fn to_toml(scenario: &Scenario) -> String {
+pub fn to_toml(scenario: &Scenario) -> String {
     let mut out = String::new();
     for (name, text) in [("title", &scenario.title), ("parent", &scenario.parent)] {
         if let Some(text) = text {

@@ -85,7 +85,13 @@ impl<'m> Explainer<'_, 'm> {
     fn stocks(&mut self, holder: HolderId, year: Year) -> Vec<StockExplanation> {
         let supply = self.supply;
         let known = supply.lines().iter().filter(|lines| !lines.of_holder(holder).is_empty());
-        known.map(|lines| self.stock(lines, holder, year)).collect()
+        let mut stocks: Vec<_> = known.map(|lines| self.stock(lines, holder, year)).collect();
+        // Where something else is known, what only changes comes on top of that.
+        let alone = stocks.iter().all(|stock| stock.units.is_none());
+        if let Some(stock) = stocks.first_mut().filter(|_| alone) {
+            (stock.units, stock.unknown_rest) = (Some(supply.stock(holder, year).units.into()), true);
+        }
+        stocks
     }
 
     fn stock(&mut self, lines: &Lines<'m>, holder: HolderId, year: Year) -> StockExplanation {
@@ -102,12 +108,13 @@ impl<'m> Explainer<'_, 'm> {
                     .collect(),
             });
         }
+        let only_changes = lines.changes_only(holder, year).is_some();
         StockExplanation {
             holder: holder.text(names).to_owned(),
             capability: lines.capability().text(names).to_owned(),
-            units: lines.stock(holder, year).units.into(),
+            units: (!only_changes).then(|| lines.stock(holder, year).units.into()),
             stored: lines.stored(holder, year).into(),
-            unknown_rest: lines.has_unknown_rest(holder, year),
+            unknown_rest: !only_changes && lines.has_unknown_rest(holder, year),
             lines: shown,
         }
     }
