@@ -33,6 +33,9 @@ describe('a figure', () => {
   test('without upper bound is at least its lower', () => {
     expect(formatFigure({ value: null, low: 18, high: null }, 'en')).toBe('≥\u202f18');
   });
+  test('whose best value is its lower says so once', () => {
+    expect(formatFigure({ value: 2, low: 2, high: null }, 'en')).toBe('≥\u202f2');
+  });
   test('between bounds is a range', () => {
     expect(formatFigure({ value: null, low: 0, high: 15 }, 'en')).toBe('0–15');
   });

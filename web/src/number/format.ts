@@ -54,6 +54,8 @@ export function formatFigure(figure: FigureValue, lang: Language, options: Numbe
   const number = (value: number) => formatNumber(value, lang, options);
   const { value, low, high } = figure;
   const range = high === null ? `≥${THIN}${number(low)}` : `${number(low)}–${number(high)}`;
+  // The best value is the least there can be, and nothing bounds it: that is one thing to say.
+  if (value === low && high === null) return range;
   if (value !== null) return low === value && high === value ? number(value) : `${number(value)} (${range})`;
   if (high === null) return low > 0 ? range : null;
   return low === high ? number(low) : range;

@@ -39,7 +39,7 @@ export function Balance({ nation, capability }: { nation: string; capability: st
 function Found({ explanation, before }: { explanation: Explanation; before?: Explanation }) {
   const { t } = useTranslation();
   const { view } = useView();
-  const { name, inText } = useCatalogue();
+  const { name, inText, lang } = useCatalogue();
   const whyOf = useWhyBalance();
   const [adding, setAdding] = useState(false);
   const now = explanation.years.find(({ balance }) => balance.year === view.year) ?? explanation.years[0];
@@ -50,6 +50,7 @@ function Found({ explanation, before }: { explanation: Explanation; before?: Exp
     balance.need.basis === 'none' ? 'balance.lead_no_need'
     : balance.shortfall.low > 0 ? 'balance.lead_short'
     : balance.turns || balance.available.value === null ? 'balance.lead_maybe'
+    : balance.surplus.value === 0 ? 'balance.lead_even'
     : 'balance.lead_met';
   const figure = (of: 'shortfall' | 'available' | 'surplus', what: string) => (
     <Figure value={balance[of]} unit={explanation.unit} before={old?.[of]} why={whyOf(balance, what)} />
@@ -69,6 +70,7 @@ function Found({ explanation, before }: { explanation: Explanation; before?: Exp
         />
       </Lead>
       {balance.need.basis === 'none' && <NoRequirement />}
+      {balance.need.basis === 'need_rule' && <p className={css.rule}>{t('balance.by_rule', { reason: now.need.reason[lang] })}</p>}
       <p className={css.add}>
         <Button onPress={() => setAdding(true)}>{t('balance.change')}</Button>
       </p>

@@ -9,6 +9,11 @@ import { CooperationName } from '../../parts/names';
 import { Empty } from '../../parts/states';
 import css from './Balance.module.css';
 
+/** What comes has a plus sign, what goes a minus sign; an upgrade changes no count. */
+const SIGNED = new Set(['buy', 'lease']);
+const signedOf = ({ action, quantity }: { action: string; quantity: number | null }) =>
+  quantity !== null && action === 'retire' ? -quantity : quantity;
+
 interface Props {
   explanation: Explanation;
   year: ExplainedYear;
@@ -71,7 +76,7 @@ export function Types({ explanation, year }: Props) {
                 {t(`balance.action.${change.action as 'buy'}`)} · {t(`balance.firmness.${change.firmness as 'decided'}`)}
               </small>
             </span>
-            <Figure value={change.quantity ?? null} unit={unit} />
+            <Figure value={signedOf(change)} unit={unit} signed={SIGNED.has(change.action)} />
           </li>
         ))}
       </Part>
