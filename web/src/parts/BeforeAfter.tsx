@@ -17,6 +17,8 @@ export interface Change {
   after: FigureValue;
   /** Left out where no document states a need; null where none is asked for. */
   need?: FigureValue | null;
+  /** Whether the need rule supplies the need, and no document. */
+  byNeedRule?: boolean;
 }
 
 /** The most that a figure can be, as far as that is bounded. */
@@ -94,7 +96,7 @@ function Bars({ row, x, y, width, height }: { row: Change; x: number; y: number;
 }
 
 /** The same in words, so that no bar must be measured. */
-function useWords({ before, after, need, unit }: Change) {
+function useWords({ before, after, need, unit, byNeedRule }: Change) {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   const unitOf = useUnit();
@@ -105,7 +107,7 @@ function useWords({ before, after, need, unit }: Change) {
   return {
     was: was === now ? '' : was,
     now: now + (unit && known ? THIN + unitOf(unit, after) : ''),
-    need: need ? ` · ${t('before_after.need', { need: show(need) })}` : need === null ? '' : ` · ${t('before_after.no_need')}`,
+    need: need ? ` · ${t(byNeedRule ? 'before_after.need_by_rule' : 'before_after.need', { need: show(need) })}` : need === null ? '' : ` · ${t('before_after.no_need')}`,
     short: missing > 0 ? ` · \u2212${formatFigure({ value: missing, low: missing, high: missing }, lang)}` : '',
   };
 }

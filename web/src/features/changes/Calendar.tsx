@@ -38,7 +38,11 @@ export function Calendar({ groups, from, to }: { groups: Group[]; from: number; 
   const allOpen = all.every((id) => (chosen ?? []).includes(id));
   return (
     <Section title={t('changes.calendar')} note={t('changes.calendar_note')}>
-      {groups.length === 0 && <Empty title={t('changes.nothing')}>{t('changes.nothing_text')}</Empty>}
+      {groups.length === 0 && (
+        <Empty title={t('changes.nothing')} action={{ label: t('changes.see_all'), run: () => setFilter('capability', ['all']) }}>
+          {t('changes.nothing_text')}
+        </Empty>
+      )}
       {groups.length > 0 && (
         <Picture title={title} caption={<Key />} source={<Sources rows={rows} />} name="planned-changes" columns={columns} rows={rows}>
           {all.length > 0 && (

@@ -50,7 +50,15 @@ function Meaning({ found }: { found: ChangeFound }) {
         values={{ nation: inText(nation), year }}
         components={{
           available: <Figure value={after.available} before={before.available} unit={unit} why={why} />,
-          shortfall: <Figure value={after.shortfall} before={before.shortfall} unit={unit} why={why} />,
+          shortfall: (
+            <Figure
+              value={after.shortfall}
+              before={before.shortfall}
+              unit={unit}
+              sign={after.need.basis === 'need_rule' ? 'assumption' : undefined}
+              why={why}
+            />
+          ),
           consult: (
             <Figure
               value={found.consult.length}
@@ -97,7 +105,7 @@ function Balance({ found }: { found: ChangeFound }) {
   const need = after.need.basis === 'none' ? undefined : after.need.units;
   const rows = useMemo<Change[]>(
     () => [
-      { id: 'nation', label: name('nations', nation), unit, before: before.available, after: after.available, need },
+      { id: 'nation', label: name('nations', nation), unit, before: before.available, after: after.available, need, byNeedRule: after.need.basis === 'need_rule' },
       { id: 'together', label: t('changes.together_all'), unit, before: found.together_before, after: found.together_after, need: null },
     ],
     [name, nation, unit, before, after, need, found, t],

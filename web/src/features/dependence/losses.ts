@@ -8,7 +8,6 @@ export interface Loss extends Change {
   capability: string;
   fate: Fate;
   shortfall: { before: Change['before']; after: Change['after'] };
-  byNeedRule: boolean;
   notice: number | null;
 }
 
