@@ -4,23 +4,6 @@
  */
 
 export interface paths {
-    "/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Names of all that can be asked about */
-        get: operations["getCatalogue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/assessments": {
         parameters: {
             query?: never;
@@ -55,6 +38,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nations/{nation}/capabilities/{capability}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One balance through the years: types, changes, rows, sources, formula */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pairs/{nation}/{partner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything between two nations */
+        get: operations["getPair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/burdens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The burden, several measures side by side */
+        get: operations["getBurdens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/considerations": {
         parameters: {
             query?: never;
@@ -64,6 +98,265 @@ export interface paths {
         };
         /** What changes under consideration mean: who is affected, what others plan, what could fill it */
         get: operations["getConsiderations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planned-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The replacement calendar: who buys, renews or retires what, and when */
+        get: operations["getPlannedChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who with whom, by rung */
+        get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cooperations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of cooperations */
+        get: operations["getCooperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cooperations/{cooperation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cooperation: roles, form, instrument, goals, milestones, documents */
+        get: operations["getCooperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which instruments are open to a group, which are not and by which article, and what is not known */
+        get: operations["getInstruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of all that can be asked about */
+        get: operations["getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables, and how many rows they have */
+        get: operations["getTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every source, and how many rows cite it */
+        get: operations["getDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source with the rows that cite it */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values that sources contradict, side by side */
+        get: operations["getContradictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has no source, and why it was assumed */
+        get: operations["getAssumptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the program reports about the package: contradictory, unknown, stale, unused */
+        get: operations["getFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a package: one workbook, or the files of a folder with their paths within it
+         * @description The files stay in the memory of the server and go with the job.
+         */
+        post: operations["postCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a job stands, and its result once it is done */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** Cancel a job if it is not over, and forget it */
+        delete: operations["deleteJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{job}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a job stands, as it changes, until it is over: server-sent events named job */
+        get: operations["getJobEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -94,194 +387,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description A result with its trace. */
-        CatalogueViewEnvelope: {
-            /** @description The package. */
-            package: components["schemas"]["PackageTrace"];
-            /** @description Name of the scenario in force. */
-            scenario: string;
-            /** @description Settings in force; null when there is no model. */
-            settings: unknown;
-            /**
-             * Format: uint64
-             * @description Seed of methods that draw at random.
-             */
-            seed: number;
-            /** @description Version of the program. */
-            version: string;
-            /** @description The result. */
-            result: components["schemas"]["CatalogueView"];
-        };
-        /** @description The package that a result is about. */
-        PackageTrace: {
-            /** @description Name of the package. */
-            name: string;
-            /** @description Hash of its contents; null when there is no model. */
-            hash: string | null;
-        };
-        /** @description The names of all that can be asked about, each list in the order of its ids. */
-        CatalogueView: {
-            /** @description Title of the package, where it has one. */
-            title: string | null;
-            /** @description Licences of the package, where it states any. */
-            licences: components["schemas"]["LicenceEntry"][];
-            /**
-             * Format: uint16
-             * @description The year whose 31 December counts as today: the one before the horizon.
-             */
-            today: number;
-            /**
-             * Format: uint16
-             * @description First year of the horizon.
-             */
-            first_year: number;
-            /**
-             * Format: uint16
-             * @description Last year of the horizon.
-             */
-            last_year: number;
-            /** @description All years that can be asked about: today's and those of the horizon. */
-            years: number[];
-            /** @description The scenarios. */
-            scenarios: components["schemas"]["ScenarioEntry"][];
-            /** @description The nations. */
-            nations: components["schemas"]["NationEntry"][];
-            /** @description The capabilities with the areas and domains above them. */
-            capabilities: components["schemas"]["CapabilityEntry"][];
-            /** @description The formats. */
-            formats: components["schemas"]["FormatEntry"][];
-            /** @description The forms of cooperation. */
-            forms: components["schemas"]["FormEntry"][];
-            /** @description The types of equipment. */
-            equipment: components["schemas"]["EquipmentEntry"][];
-            /** @description The cooperations. */
-            cooperations: components["schemas"]["NameEntry"][];
-            /** @description The instruments. */
-            instruments: components["schemas"]["InstrumentEntry"][];
-            /** @description The goals. */
-            goals: components["schemas"]["NameEntry"][];
-            /** @description The measures of the relation between two nations. */
-            measures: components["schemas"]["NameEntry"][];
-            /** @description The missions, standby forces and exercises. */
-            activities: components["schemas"]["NameEntry"][];
-        };
-        /** @description A licence of the package. */
-        LicenceEntry: {
-            /** @description Short name, such as CC-BY-4.0. */
-            name: string | null;
-            /** @description Title. */
-            title: string | null;
-            /** @description Address of the text. */
-            path: string | null;
-        };
-        /** @description A scenario. */
-        ScenarioEntry: {
-            /** @description Name. */
-            name: string;
-            /** @description Title, in the language in which it was written. */
-            title: string | null;
-            /** @description The scenario it builds on. */
-            parent: string | null;
-            /** @description What supplies a need where no requirement exists; null when nothing does. */
-            need_rule: components["schemas"]["TextView"] | null;
-        };
-        /** @description A text for people, in both languages. */
-        TextView: {
-            /** @description In English. */
-            en: string;
-            /** @description In Dutch. */
-            nl: string;
-        };
-        /** @description A nation. */
-        NationEntry: {
-            /** @description ISO 3166-1 alpha-3 code. */
-            id: string;
-            /** @description Name. */
-            name: components["schemas"]["TextView"];
-            /** @description Whether it is assessed; otherwise it only occurs as a partner. */
-            assessed: boolean;
-            /**
-             * Format: double
-             * @description Latitude of the capital, degrees north.
-             */
-            capital_lat: number | null;
-            /**
-             * Format: double
-             * @description Longitude of the capital, degrees east.
-             */
-            capital_lon: number | null;
-        };
-        /** @description A capability, area or domain. */
-        CapabilityEntry: {
-            /** @description Id. */
-            id: string;
-            /** @description The capability, area or domain above. */
-            parent: string | null;
-            /** @description Name. */
-            name: components["schemas"]["TextView"];
-            /** @description domain, area or capability. */
-            level: string;
-            /** @description What is counted. */
-            unit: string | null;
-            /** @description Whether it supports operations (tankers, transport aircraft, intelligence ...). */
-            strategic_enabler: boolean;
-            /** @description Priority of the EU Capability Development Plan it maps to. */
-            cdp_priority: string | null;
-            /** @description Whether it has balances of its own; otherwise it counts in the one above. */
-            assessed: boolean;
-            /** @description Whether the package says anything of it or of what rolls up into it. */
-            data: boolean;
-        };
-        /** @description A format: alliance, union, cluster, command, user group ... */
-        FormatEntry: {
-            /** @description Id. */
-            id: string;
-            /** @description Name. */
-            name: components["schemas"]["TextView"];
-            /** @description alliance, union, cluster, command, agency, user_group, programme or organisation. */
-            kind: string;
-        };
-        /** @description A form of cooperation. */
-        FormEntry: {
-            /** @description Id. */
-            id: string;
-            /**
-             * Format: uint32
-             * @description Rung of the ladder, from 1.
-             */
-            rung: number;
-            /** @description Name. */
-            name: components["schemas"]["TextView"];
-            /** @description The frame it belongs to. */
-            frame: string;
-        };
-        /** @description A type of equipment. */
-        EquipmentEntry: {
-            /** @description Id. */
-            id: string;
-            /** @description Name. */
-            name: string;
-            /** @description Family of like types. */
-            family: string | null;
-            /** @description The capability it serves. */
-            capability: string;
-        };
-        /** @description An id with its name. */
-        NameEntry: {
-            /** @description Id. */
-            id: string;
-            /** @description Name. */
-            name: components["schemas"]["TextView"];
-        };
-        /** @description An instrument that can carry a cooperation. */
-        InstrumentEntry: {
-            /** @description Id. */
-            id: string;
-            /** @description Name. */
-            name: components["schemas"]["TextView"];
-            /** @description Whose instrument. */
-            owner: string;
-        };
-        /** @description A result with its trace. */
         AssessmentViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -298,6 +403,13 @@ export interface components {
             version: string;
             /** @description The result. */
             result: components["schemas"]["AssessmentView"];
+        };
+        /** @description The package that a result is about. */
+        PackageTrace: {
+            /** @description Name of the package. */
+            name: string;
+            /** @description Hash of its contents; null when there is no model. */
+            hash: string | null;
         };
         /** @description An assessment. */
         AssessmentView: {
@@ -876,6 +988,833 @@ export interface components {
         /** @description What else than plain sourced figures went into a cell. */
         CellMark: "assumption" | "contradiction" | "assumption_and_contradiction";
         /** @description A result with its trace. */
+        ExplanationViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["ExplanationView"];
+        };
+        /** @description One balance of one nation through the years, with everything that it rests on. */
+        ExplanationView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description The capability: the one that was asked for, or the one it counts in. */
+            capability: string;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description How the balance is computed. */
+            formula: components["schemas"]["TextView"];
+            /** @description Pages in docs/methods that tell how, without their ending. */
+            methods: string[];
+            /** @description Today and every year of the horizon. */
+            years: components["schemas"]["YearExplanation"][];
+            /** @description Planned changes of the nation and of the pools in which it takes part. */
+            changes: components["schemas"]["ChangeExplanation"][];
+            /** @description Claims of several sources about one thing, side by side. */
+            claims: components["schemas"]["ClaimsExplanation"][];
+            /** @description Passages of documents on which rows rest. */
+            passages: components["schemas"]["PassageView"][];
+            /** @description Every row that is named here, once. */
+            rows: components["schemas"]["RowView"][];
+            /** @description Every document that a row or a passage names, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A text for people, in both languages. */
+        TextView: {
+            /** @description In English. */
+            en: string;
+            /** @description In Dutch. */
+            nl: string;
+        };
+        /** @description One year of a balance. */
+        YearExplanation: {
+            /** @description The balance. */
+            balance: components["schemas"]["BalanceView"];
+            /** @description The formula with the numbers of this year filled in. */
+            sum: components["schemas"]["TextView"];
+            /** @description What the nation itself has, by capability that counts here. Their sum is the national part. */
+            stocks: components["schemas"]["StockExplanation"][];
+            /** @description The pools in which the nation takes part. The sum of its parts is the pooled part. */
+            pools: components["schemas"]["PoolExplanation"][];
+            /** @description What it may use of others. */
+            access_in: components["schemas"]["AccessExplanation"][];
+            /** @description What others may count on. Under one cooperation the largest counts, different cooperations add. */
+            access_out: components["schemas"]["AccessExplanation"][];
+            /** @description What says what is needed. */
+            need: components["schemas"]["NeedExplanation"];
+        };
+        /** @description Units of one holder in one capability: the sum of its lines. */
+        StockExplanation: {
+            /** @description Whose units: a nation or a cooperation. */
+            holder: string;
+            /** @description The capability: the one of the balance, or one that rolls up into it. */
+            capability: string;
+            /** @description Units in service and leased. */
+            units: components["schemas"]["FigureView"];
+            /** @description Units in store, which count nowhere. */
+            stored: components["schemas"]["FigureView"];
+            /** @description Whether beside the lines there is an unknown rest that no row tells of. */
+            unknown_rest: boolean;
+            /** @description Its types. */
+            lines: components["schemas"]["LineExplanation"][];
+        };
+        /** @description Units of one type. */
+        LineExplanation: {
+            /** @description The type; null for figures about the whole capability. */
+            equipment: string | null;
+            /**
+             * @description Its units: the claim, plus what comes, minus what goes and what is out of service, not below zero.
+             *     Null where the claim about the whole capability holds its units, so that only its steps count.
+             */
+            units: components["schemas"]["FigureView"] | null;
+            /** @description What its rows do. */
+            steps: components["schemas"]["StepExplanation"][];
+        };
+        /** @description What one row does to a stock. */
+        StepExplanation: {
+            /** @description claim, comes, goes or out_of_service. */
+            kind: string;
+            /** @description How many units by the end of the year. */
+            units: components["schemas"]["FigureView"];
+            /**
+             * Format: uint
+             * @description Position of the row in the list of rows.
+             */
+            row: number;
+        };
+        /** @description A nation's part in a pool. */
+        PoolExplanation: {
+            /** @description The cooperation that holds the units. */
+            cooperation: string;
+            /** @description Its units. */
+            units: components["schemas"]["FigureView"];
+            /**
+             * Format: double
+             * @description The nation's share in use, 0 to 1; null where none is stated, so that its part is anything from
+             *     nothing to all.
+             */
+            use_share: number | null;
+            /**
+             * Format: uint
+             * @description Position of the row that states the share.
+             */
+            row: number | null;
+            /** @description The nation's part. */
+            part: components["schemas"]["FigureView"];
+            /** @description What the pool has, by capability that counts here. */
+            stocks: components["schemas"]["StockExplanation"][];
+        };
+        /** @description Access in force at the end of the year. */
+        AccessExplanation: {
+            /** @description The provider: a nation or a cooperation. */
+            provider: string;
+            /** @description The receiver. */
+            receiver: string;
+            /** @description The cooperation that gives it. */
+            cooperation: string | null;
+            /** @description guaranteed, hours, priority or on_consent. */
+            terms: string;
+            /**
+             * Format: double
+             * @description How much; null when unknown.
+             */
+            quantity: number | null;
+            /** @description Units that it assures. */
+            units: components["schemas"]["FigureView"];
+            /** @description Whether these count in the balance. */
+            counts: boolean;
+            /** @description Why so many, or why they do not count. */
+            reason: components["schemas"]["TextView"];
+            /**
+             * Format: uint
+             * @description Position of the row.
+             */
+            row: number;
+            /**
+             * Format: uint
+             * @description Position of the row that states the assurance of its form, where that is used.
+             */
+            assurance_row: number | null;
+        };
+        /** @description What says what is needed. */
+        NeedExplanation: {
+            /** @description How the need follows, in words with its numbers. */
+            reason: components["schemas"]["TextView"];
+            /** @description Kinds of requirement in force that the scenario counts: the largest is the need. */
+            kinds: components["schemas"]["KindExplanation"][];
+            /**
+             * @description Positions of all other requirements of the nation for this capability: not in force in this year,
+             *     not counted by the scenario, of another unit, or overruled by a newer or better source.
+             */
+            not_used: number[];
+        };
+        /** @description What one kind of requirement says. */
+        KindExplanation: {
+            /** @description own_minimum, national_target, allied_pledge, collective_target, study_estimate or press_report. */
+            kind: string;
+            /** @description The sum over its tasks. */
+            units: components["schemas"]["FigureView"];
+            /** @description Positions of the rows that are used, one for each task. */
+            rows: number[];
+        };
+        /** @description A planned change with its row. */
+        ChangeExplanation: {
+            /** @description The change. */
+            change: components["schemas"]["PlannedView"];
+            /**
+             * Format: uint
+             * @description Position of the row.
+             */
+            row: number;
+        };
+        /** @description Claims of several sources about one thing. */
+        ClaimsExplanation: {
+            /**
+             * Format: uint
+             * @description Position of the row that is used.
+             */
+            used: number;
+            /** @description The others. */
+            others: components["schemas"]["OtherClaim"][];
+        };
+        /** @description A claim that is not used. */
+        OtherClaim: {
+            /**
+             * Format: uint
+             * @description Position of the row.
+             */
+            row: number;
+            /** @description Whether it contradicts the one that is used; otherwise they agree well enough. */
+            contradicts: boolean;
+        };
+        /** @description A passage of a document on which a row rests. */
+        PassageView: {
+            /**
+             * Format: uint
+             * @description Position of the row.
+             */
+            row: number;
+            /** @description The document. */
+            document: string;
+            /** @description Place in the document. */
+            locator: string | null;
+            /** @description Note. */
+            note: string | null;
+        };
+        /** @description A row of the package. */
+        RowView: {
+            /** @description The table. */
+            table: string;
+            /** @description The file or sheet it was read from; of a row that a scenario adds, the file of the scenario. */
+            file: string | null;
+            /**
+             * Format: uint32
+             * @description Record number in that file, header = 1; in a scenario, the number of the edit.
+             */
+            row: number;
+            /** @description The key, cells joined with |: how evidence and judgements name the row. */
+            key: string;
+            /** @description The cells that are not empty, in the order of the columns. */
+            cells: components["schemas"]["CellView"][];
+            /** @description The document that states it, where the table has one. */
+            source: string | null;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+        };
+        /** @description A cell of a row. */
+        CellView: {
+            /** @description The column. */
+            column: string;
+            /** @description What stands in it. */
+            text: string;
+        };
+        /** @description A document: a source of figures. */
+        DocumentView: {
+            /** @description Id. */
+            id: string;
+            /** @description Title, in the language in which it was written. */
+            title: string;
+            /** @description Kind of document. */
+            kind: string | null;
+            /** @description Publisher. */
+            publisher: string | null;
+            /** @description Authors. */
+            authors: string | null;
+            /** @description Date, YYYY-MM-DD. */
+            date: string | null;
+            /** @description Language, ISO 639-1. */
+            language: string | null;
+            /** @description Number, such as 33 279, nr. 36. */
+            number: string | null;
+            /** @description Dossier. */
+            dossier: string | null;
+            /** @description Version. */
+            version: string | null;
+            /** @description Topics. */
+            topics: string | null;
+            /** @description Address. */
+            url: string | null;
+            /** @description File beside the package. */
+            path: string | null;
+            /** @description Licence. */
+            licence: string | null;
+            /**
+             * Format: uint32
+             * @description Weight among sources that contradict: higher is used.
+             */
+            precedence: number | null;
+        };
+        /** @description A result with its trace. */
+        PairViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["PairView"];
+        };
+        /** @description Everything between two nations. */
+        PairView: {
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description The first nation. */
+            a: string;
+            /** @description The second nation. */
+            b: string;
+            /** @description Name of the first. */
+            name_of_a: components["schemas"]["TextView"];
+            /** @description Name of the second. */
+            name_of_b: components["schemas"]["TextView"];
+            /** @description Measures of the relation, each with its newest value; one without a value is unknown. */
+            measures: components["schemas"]["PairMeasureView"][];
+            /** @description Formats to which both belong in any role. */
+            formats: components["schemas"]["SharedFormatView"][];
+            /** @description What the first wants with the second. */
+            priorities_of_a: components["schemas"]["PairPriorityView"][];
+            /** @description What the second wants with the first. */
+            priorities_of_b: components["schemas"]["PairPriorityView"][];
+            /** @description Cooperations that run with both, by rung; position 0 is rung 1. */
+            by_rung: number[];
+            /**
+             * Format: uint
+             * @description Cooperations that run with both and whose form is not stated.
+             */
+            without_rung: number;
+            /** @description Cooperations in which both are named, running or not, by id. */
+            cooperations: components["schemas"]["PairCooperationView"][];
+            /** @description What each lets the other use. */
+            access: components["schemas"]["AccessView"][];
+            /** @description Families of equipment that both have, capability by capability. */
+            fleets: components["schemas"]["SharedFleetView"][];
+            /** @description What both renew in the same years; `own` is the first nation's. */
+            changes: components["schemas"]["CoincidenceView"][];
+            /** @description Commitments about a cooperation in which both are named. */
+            commitments: components["schemas"]["CommitmentView"][];
+            /** @description What persons of the first nation decided about the second. */
+            judgements_of_a: components["schemas"]["JudgementView"][];
+            /** @description What persons of the second nation decided about the first. */
+            judgements_of_b: components["schemas"]["JudgementView"][];
+            /** @description Missions, standby forces and exercises to which both contributed. */
+            activities: components["schemas"]["ActivityView"][];
+            /** @description What the first depends on the second for. */
+            dependence_of_a: components["schemas"]["PairDependenceView"];
+            /** @description What the second depends on the first for. */
+            dependence_of_b: components["schemas"]["PairDependenceView"];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description The newest value of a measure of the relation between two nations. */
+        PairMeasureView: {
+            /** @description The measure. */
+            measure: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Unit. */
+            unit: string;
+            /** @description Which end means closer: higher or lower. */
+            closer: string;
+            /** @description Whether the value is the same both ways. */
+            symmetric: boolean;
+            /** @description Whose view it is, where it is not the same both ways. */
+            from: string;
+            /** @description Of whom. */
+            to: string;
+            /**
+             * Format: uint16
+             * @description Year of the value; null where none is known.
+             */
+            value_year: number | null;
+            /**
+             * Format: double
+             * @description The value; null where none is known.
+             */
+            value: number | null;
+            /**
+             * Format: double
+             * @description Lowest plausible value.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description Highest plausible value.
+             */
+            high: number | null;
+            /** @description The document that states it. */
+            source: string | null;
+        };
+        /** @description A format to which two nations belong. */
+        SharedFormatView: {
+            /** @description The format. */
+            format: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description alliance, union, cluster, command, agency, user_group, programme or organisation. */
+            kind: string;
+            /** @description Whether both belong to it on 31 December of the year that was asked for. */
+            together: boolean;
+            /** @description How the first nation belongs to it. */
+            of_a: components["schemas"]["MembershipView"][];
+            /** @description How the second nation belongs to it. */
+            of_b: components["schemas"]["MembershipView"][];
+        };
+        /** @description How a nation belongs to a format. */
+        MembershipView: {
+            /** @description member, lead, observer, associate or third_state. */
+            role: string;
+            /** @description Since when; null where the source gives no day. */
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+            /**
+             * @description Whether it holds on 31 December of the year that was asked for; one without a first day counts from
+             *     the date of its source on.
+             */
+            in_force: boolean;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description What one nation wants with another. */
+        PairPriorityView: {
+            /** @description The priority. */
+            priority: components["schemas"]["PriorityView"];
+            /** @description The format named in it, of which the other is a member; null where it names the other itself. */
+            via: string | null;
+        };
+        /** @description A priority of a policy agenda. */
+        PriorityView: {
+            /** @description Id. */
+            id: string;
+            /** @description Whose priority. */
+            nation: string;
+            /** @description With whom: a nation or a format; null where the text names nobody. */
+            partner: string | null;
+            /** @description The goal it serves. */
+            goal: string | null;
+            /** @description The capability. */
+            capability: string | null;
+            /** @description Topic. */
+            topic: string | null;
+            /** @description What it says. */
+            text: components["schemas"]["TextView"];
+            /** @description high, medium or low; null when the text gives none. */
+            rank: string | null;
+            /** @description Since when. */
+            from: string | null;
+            /** @description Until when. */
+            to: string | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description A cooperation in which both are named. */
+        PairCooperationView: {
+            /** @description Its row in the register. */
+            cooperation: components["schemas"]["CooperationView"];
+            /** @description Whether it runs and both take part on 31 December of the year that was asked for. */
+            together: boolean;
+            /** @description Roles that the first nation has or had. */
+            roles_of_a: string[];
+            /** @description Roles that the second nation has or had. */
+            roles_of_b: string[];
+        };
+        /** @description A cooperation of the register. */
+        CooperationView: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Form of cooperation. */
+            form: string | null;
+            /**
+             * Format: uint32
+             * @description Rung of that form, from 1.
+             */
+            rung: number | null;
+            /** @description Variant of specialisation: group, support or traditional. */
+            variant: string | null;
+            /** @description political_strategic, operational or materiel. */
+            level: string | null;
+            /** @description Topic. */
+            topic: string | null;
+            /** @description bottom_up or top_down. */
+            origin: string | null;
+            /** @description Lead nation. */
+            lead: string | null;
+            /** @description Instrument that carries it. */
+            instrument: string | null;
+            /** @description Format it belongs to. */
+            format: string | null;
+            /** @description treaty, mou, loi or informal. */
+            binding: string | null;
+            /**
+             * Format: uint32
+             * @description Notice period in months.
+             */
+            notice_months: number | null;
+            /** @description When it was announced, YYYY-MM-DD. */
+            announced: string | null;
+            /** @description First day. */
+            starts: string | null;
+            /** @description Last day. */
+            ends: string | null;
+            /** @description idea, explored, agreed, running or ended. */
+            status: string;
+            /** @description Whether it runs on 31 December of the year that was asked for. */
+            running: boolean;
+            /**
+             * Format: double
+             * @description Total that is shared, such as hours a year.
+             */
+            total: number | null;
+            /** @description Unit of that total. */
+            unit: string | null;
+            /** @description Nations that take part on 31 December of that year, by code; observers do not. */
+            participants: string[];
+            /** @description Nations named in any other way: before, later, or as observer. */
+            other_nations: string[];
+            /** @description Capabilities that it serves. */
+            capabilities: string[];
+            /** @description Its milestones. */
+            milestones: components["schemas"]["MilestonesView"];
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description How many milestones stand where, today. */
+        MilestonesView: {
+            /**
+             * Format: uint
+             * @description Done.
+             */
+            done: number;
+            /**
+             * Format: uint
+             * @description Not done though their day has passed.
+             */
+            late: number;
+            /**
+             * Format: uint
+             * @description Still to come, or without a day.
+             */
+            open: number;
+        };
+        /** @description Who may use whose capability. */
+        AccessView: {
+            /** @description The cooperation that gives it. */
+            cooperation: string | null;
+            /** @description The capability. */
+            capability: string;
+            /** @description Who provides: a nation or a cooperation. */
+            provider: string;
+            /** @description Who may use it. */
+            receiver: string;
+            /** @description Since when. */
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+            /** @description Whether it is the claim that counts on 31 December of the year that was asked for. */
+            in_force: boolean;
+            /** @description guaranteed, hours, priority or on_consent. */
+            terms: string;
+            /** @description Who decides on use. */
+            decides: string | null;
+            /**
+             * Format: double
+             * @description How much; null when unknown.
+             */
+            quantity: number | null;
+            /** @description What is counted. */
+            unit: string | null;
+            /**
+             * Format: uint32
+             * @description Notice in months, of the row or of its cooperation; null when unknown.
+             */
+            notice_months: number | null;
+            /**
+             * Format: double
+             * @description Chance that it is there when needed, 0 to 1; null when unknown.
+             */
+            assurance: number | null;
+            /** @description Whether the assurance is a value without source. */
+            assumption: boolean;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description Families that both nations have in one capability. */
+        SharedFleetView: {
+            /** @description The capability. */
+            capability: string;
+            /**
+             * Format: double
+             * @description Sum over families of the smaller share, 0 to 1, over known units; null where one of the two has none.
+             */
+            commonality: number | null;
+            /** @description The families, by name. */
+            families: components["schemas"]["SharedFamilyView"][];
+        };
+        /** @description A family that both nations have. */
+        SharedFamilyView: {
+            /** @description The family; the id of the type where it belongs to none. */
+            family: string;
+            /** @description Types of the first nation. */
+            of_a: components["schemas"]["TypeView"][];
+            /** @description Types of the second nation. */
+            of_b: components["schemas"]["TypeView"][];
+        };
+        /** @description Units of one type. */
+        TypeView: {
+            /** @description The type. */
+            equipment: string;
+            /** @description Units in service and leased. */
+            units: components["schemas"]["FigureView"];
+        };
+        /** @description A commitment, motion, action or recommendation. */
+        CommitmentView: {
+            /** @description Id. */
+            id: string;
+            /** @description commitment, motion, action, recommendation, principle or consideration. */
+            kind: string;
+            /** @description What it says. */
+            text: components["schemas"]["TextView"];
+            /** @description The office that owns it. */
+            owner: string | null;
+            /** @description When it is due. */
+            due: string | null;
+            /** @description open, done, partly, overtaken or rejected; null when unknown. */
+            state: string | null;
+            /** @description Whether its day has passed while it is open or partly done; one of unknown state is not called late. */
+            late: boolean;
+            /** @description The document that closed it. */
+            closed_by: string | null;
+            /** @description The cooperation it concerns. */
+            cooperation: string | null;
+            /** @description The document that states it. */
+            document: string;
+            /** @description Place in that document. */
+            locator: string | null;
+        };
+        /** @description What a person decided, with the reason. */
+        JudgementView: {
+            /** @description Table of the row it is about. */
+            table: string;
+            /** @description Key of that row. */
+            key: string;
+            /** @description What is judged. */
+            aspect: string;
+            /** @description The office that decided. */
+            office: string;
+            /** @description When. */
+            date: string;
+            /** @description The judgement. */
+            value: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The document, where there is one. */
+            document: string | null;
+        };
+        /** @description A mission, standby force or exercise with what nations contributed to it. */
+        ActivityView: {
+            /** @description The activity. */
+            activity: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description mission, standby or exercise. */
+            kind: string;
+            /** @description Lead nation. */
+            lead: string | null;
+            /** @description Region. */
+            region: string | null;
+            /** @description First day. */
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+            /** @description What the nations that were asked about contributed, by nation and first day. */
+            contributions: components["schemas"]["ContributionView"][];
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description What a nation contributed to an activity. */
+        ContributionView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description Since when. */
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+            /** @description The capability. */
+            capability: string | null;
+            /**
+             * Format: double
+             * @description Number of people; null when unknown.
+             */
+            personnel: number | null;
+            /**
+             * Format: double
+             * @description Number of units; null when unknown.
+             */
+            quantity: number | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description What one nation depends on the other for. */
+        PairDependenceView: {
+            /** @description What it uses of the other. */
+            reliances: components["schemas"]["RelianceView"][];
+            /** @description Needs that fall short without the other, alone or with more partners. */
+            breaks: components["schemas"]["BreakView"][];
+        };
+        /** @description A result with its trace. */
+        BurdenPageViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["BurdenPageView"];
+        };
+        /** @description The burden with what belongs beside it. */
+        BurdenPageView: {
+            /** @description The measures, side by side. */
+            burdens: components["schemas"]["BurdensView"];
+            /** @description The order of nations, measure by measure: it changes, and that is the message. */
+            orders: components["schemas"]["OrderView"][];
+            /** @description What nations must be able to do overseas and in other regions than their own. */
+            overseas: components["schemas"]["OverseasView"][];
+            /** @description Missions during the year, with what each nation contributed. */
+            missions: components["schemas"]["ActivityView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description The order of nations by one measure. */
+        OrderView: {
+            /** @description The measure: a field of the burden. */
+            measure: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Nations with a value, the largest first, equals by code. */
+            places: components["schemas"]["PlaceView"][];
+            /** @description Nations whose value is not known, by code. */
+            unknown: string[];
+        };
+        /** @description The place of a nation in one measure. */
+        PlaceView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: uint
+             * @description 1 for the largest value; nations with equal values share the first of their places.
+             */
+            place: number;
+            /**
+             * Format: double
+             * @description The value.
+             */
+            value: number;
+            /** @description Whether the value is a lower end: there may be contributions that the package does not have. */
+            at_least: boolean;
+        };
+        /** @description What a nation must be able to do in a region other than the nation itself. */
+        OverseasView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description The region, as the package names it. */
+            region: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description Kind of requirement. */
+            kind: string;
+            /** @description The task it serves. */
+            task: string | null;
+            /**
+             * Format: uint16
+             * @description First year.
+             */
+            from_year: number;
+            /**
+             * Format: uint16
+             * @description Last year, or null.
+             */
+            to_year: number | null;
+            /**
+             * Format: double
+             * @description How many; null when unknown or given as a range.
+             */
+            quantity: number | null;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Whether only own units count, where a document says so. */
+            must_be_own: boolean | null;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+            /** @description The document that states it. */
+            source: string;
+            /** @description Passages it rests on. */
+            passages: components["schemas"]["EvidenceView"][];
+        };
+        /** @description Which passage a row rests on. */
+        EvidenceView: {
+            /** @description Table of the row. */
+            table: string;
+            /** @description Key of the row. */
+            key: string;
+            /** @description The document. */
+            document: string;
+            /** @description Place in that document. */
+            locator: string | null;
+            /** @description Note. */
+            note: string | null;
+        };
+        /** @description A result with its trace. */
         ConsiderationsViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -897,6 +1836,915 @@ export interface components {
         ConsiderationsView: {
             /** @description One for each change, in the order in which they were asked. */
             considerations: components["schemas"]["ChangeView"][];
+        };
+        /** @description A result with its trace. */
+        PlannedChangesViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["PlannedChangesView"];
+        };
+        /** @description The replacement calendar. */
+        PlannedChangesView: {
+            /**
+             * Format: uint16
+             * @description First year of the horizon.
+             */
+            first_year: number;
+            /**
+             * Format: uint16
+             * @description Last year of the horizon.
+             */
+            last_year: number;
+            /** @description By capability, in the order of ids; without those for which nobody plans anything. */
+            capabilities: components["schemas"]["CapabilityPlansView"][];
+            /** @description The documents that state the changes. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description What one capability has coming. */
+        CapabilityPlansView: {
+            /** @description The capability, with all that rolls up into it. */
+            capability: string;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description The changes, by first year. */
+            changes: components["schemas"]["PlannedView"][];
+        };
+        /** @description A result with its trace. */
+        NetworkViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["NetworkView"];
+        };
+        /** @description The network of cooperation at the end of a year. */
+        NetworkView: {
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /**
+             * Format: uint
+             * @description Number of rungs of the ladder.
+             */
+            rungs: number;
+            /** @description Pairs with at least one running cooperation, by code. */
+            links: components["schemas"]["LinkView"][];
+            /** @description The running cooperations, by id. */
+            cooperations: components["schemas"]["NetworkCooperationView"][];
+        };
+        /** @description Two nations that take part in the same running cooperations. */
+        LinkView: {
+            /** @description The nation whose code comes first. */
+            a: string;
+            /** @description The other nation. */
+            b: string;
+            /**
+             * Format: uint32
+             * @description The highest rung on which both take part; null where no form is stated.
+             */
+            highest_rung: number | null;
+            /** @description Cooperations by rung; position 0 is rung 1. */
+            by_rung: number[];
+            /**
+             * Format: uint
+             * @description Cooperations whose form is not stated.
+             */
+            without_rung: number;
+            /** @description Ids of the cooperations. */
+            cooperations: string[];
+        };
+        /** @description A running cooperation: how many take part, so that those of very many can be left out. */
+        NetworkCooperationView: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: uint32
+             * @description Rung of its form, or null.
+             */
+            rung: number | null;
+            /**
+             * Format: uint
+             * @description Nations that take part; observers do not count.
+             */
+            participants: number;
+        };
+        /** @description A result with its trace. */
+        CooperationsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["CooperationsView"];
+        };
+        /** @description The register. */
+        CooperationsView: {
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description Every cooperation from idea to ended, by id. */
+            cooperations: components["schemas"]["CooperationView"][];
+        };
+        /** @description A result with its trace. */
+        CooperationDetailViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["CooperationDetailView"];
+        };
+        /** @description A cooperation with everything that belongs to it. */
+        CooperationDetailView: {
+            /**
+             * Format: uint16
+             * @description The year that was asked for; state on its 31 December.
+             */
+            year: number;
+            /** @description Its row in the register. */
+            cooperation: components["schemas"]["CooperationView"];
+            /** @description Who takes part in which role. Use is pooled, the decision to use is not, so these stand apart. */
+            roles: components["schemas"]["RoleView"][];
+            /** @description Capabilities it serves. */
+            capabilities: components["schemas"]["ServedView"][];
+            /** @description What it lets nations use. */
+            access: components["schemas"]["AccessView"][];
+            /** @description What its participants want in the capabilities it serves. */
+            priorities: components["schemas"]["PriorityView"][];
+            /** @description Its steps. */
+            milestones: components["schemas"]["MilestoneView"][];
+            /** @description Commitments that name it. */
+            commitments: components["schemas"]["CommitmentView"][];
+            /** @description What persons decided about it. */
+            judgements: components["schemas"]["JudgementView"][];
+            /** @description Which passages it rests on. */
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @description What it costs. */
+            costs: components["schemas"]["CostView"][];
+            /** @description Units held in common. */
+            holdings: components["schemas"]["HeldView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A nation in a role. */
+        RoleView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description participant, lead, owner, operator, user, trainer, maintainer, host, decides or observer. */
+            role: string;
+            /** @description Since when; null means since the cooperation starts. */
+            from: string | null;
+            /** @description Last day. */
+            to: string | null;
+            /** @description Whether it holds on 31 December of the year that was asked for. */
+            in_force: boolean;
+            /**
+             * Format: double
+             * @description Share in cost, 0 to 1.
+             */
+            cost_share: number | null;
+            /**
+             * Format: double
+             * @description Share in use, 0 to 1.
+             */
+            use_share: number | null;
+            /**
+             * Format: double
+             * @description Amount that the share stands for.
+             */
+            amount: number | null;
+            /** @description Unit of that amount. */
+            unit: string | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description A capability that a cooperation serves. */
+        ServedView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description The nation that directs the procurement. */
+            directs: string | null;
+        };
+        /** @description A step of a cooperation. */
+        MilestoneView: {
+            /** @description Id within the cooperation. */
+            id: string;
+            /** @description Title. */
+            title: components["schemas"]["TextView"];
+            /** @description When it is due. */
+            due: string | null;
+            /** @description When it was done. */
+            done: string | null;
+            /** @description done, late (its day has passed and nothing says that it was done) or open. */
+            state: string;
+            /** @description The office that owns it. */
+            owner: string | null;
+            /** @description Another milestone that comes first. */
+            needs: string | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description A price or cost as a document states it. */
+        CostView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description The type. */
+            equipment: string | null;
+            /** @description Whose cost. */
+            holder: string | null;
+            /** @description unit_procurement, programme, unit_annual, fixed_annual or use_hour. */
+            kind: string;
+            /**
+             * Format: double
+             * @description Amount in whole currency units; null when unknown.
+             */
+            amount: number | null;
+            /**
+             * Format: double
+             * @description Lowest amount.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description Highest amount.
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description Units that the amount covers.
+             */
+            units: number | null;
+            /** @description Currency, ISO 4217. */
+            currency: string;
+            /**
+             * Format: uint16
+             * @description Year of the prices.
+             */
+            price_year: number | null;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description Units that a cooperation holds in common. */
+        HeldView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Units on 31 December of the year that was asked for, in service and leased. */
+            units: components["schemas"]["FigureView"];
+            /** @description The documents that state holdings. */
+            sources: string[];
+        };
+        /** @description A result with its trace. */
+        InstrumentsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["InstrumentsView"];
+        };
+        /** @description Which instruments are open to a group on a day. */
+        InstrumentsView: {
+            /** @description The nations that would take part, by code. */
+            participants: string[];
+            /** @description The capability, or null. */
+            capability: string | null;
+            /** @description The form, or null. */
+            form: string | null;
+            /** @description The day. */
+            date: string;
+            /** @description Every instrument, by id. */
+            instruments: components["schemas"]["InstrumentView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description An instrument with its verdict. */
+        InstrumentView: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Whose instrument. */
+            owner: string;
+            /** @description Since when it is open. */
+            opens: string | null;
+            /** @description Until when it is open. */
+            closes: string | null;
+            /** @description open, not_open or not_known. */
+            verdict: string;
+            /** @description Why, in one sentence with the articles. */
+            because: components["schemas"]["TextView"];
+            /** @description Its rules in force on that day: those that decide and what it gives. */
+            rules: components["schemas"]["RuleView"][];
+            /** @description Cooperations that it carries, for the capability that was asked for. */
+            cooperations: string[];
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description A rule of an instrument with what was found. */
+        RuleView: {
+            /**
+             * @description min_nations, min_member_states, min_entities, min_nations_of_format, max_outside_share,
+             *     max_funding_rate, bonus, needs_instrument or text.
+             */
+            rule: string;
+            /** @description The rule in words. */
+            name: components["schemas"]["TextView"];
+            /** @description What it applies to; all or null: the whole instrument. */
+            applies_to: string | null;
+            /** @description holds, fails, not_known or informs (it decides nothing). */
+            state: string;
+            /** @description Why. */
+            why: components["schemas"]["TextView"];
+            /** @description Whom it counts, where it counts nations. */
+            counted: components["schemas"]["CountView"] | null;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value: number | null;
+            /** @description Unit of the value. */
+            unit: string | null;
+            /** @description Format whose nations count. */
+            format: string | null;
+            /** @description What the article says; null where the package gives no words. */
+            text: components["schemas"]["TextView"] | null;
+            /** @description The article. */
+            article: string | null;
+            /** @description First day. */
+            valid_from: string | null;
+            /** @description Last day. */
+            valid_to: string | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description Who among the group a rule counts. */
+        CountView: {
+            /** @description They count for certain. */
+            certain: string[];
+            /** @description They may count. */
+            possible: string[];
+            /** @description They do not count. */
+            outside: string[];
+        };
+        /** @description A result with its trace. */
+        CatalogueViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["CatalogueView"];
+        };
+        /** @description The names of all that can be asked about, each list in the order of its ids. */
+        CatalogueView: {
+            /** @description Title of the package, where it has one. */
+            title: string | null;
+            /** @description Licences of the package, where it states any. */
+            licences: components["schemas"]["LicenceEntry"][];
+            /**
+             * Format: uint16
+             * @description The year whose 31 December counts as today: the one before the horizon.
+             */
+            today: number;
+            /**
+             * Format: uint16
+             * @description First year of the horizon.
+             */
+            first_year: number;
+            /**
+             * Format: uint16
+             * @description Last year of the horizon.
+             */
+            last_year: number;
+            /** @description All years that can be asked about: today's and those of the horizon. */
+            years: number[];
+            /** @description The scenarios. */
+            scenarios: components["schemas"]["ScenarioEntry"][];
+            /** @description The nations. */
+            nations: components["schemas"]["NationEntry"][];
+            /** @description The capabilities with the areas and domains above them. */
+            capabilities: components["schemas"]["CapabilityEntry"][];
+            /** @description The formats. */
+            formats: components["schemas"]["FormatEntry"][];
+            /** @description The forms of cooperation. */
+            forms: components["schemas"]["FormEntry"][];
+            /** @description The types of equipment. */
+            equipment: components["schemas"]["EquipmentEntry"][];
+            /** @description The cooperations. */
+            cooperations: components["schemas"]["NameEntry"][];
+            /** @description The instruments. */
+            instruments: components["schemas"]["InstrumentEntry"][];
+            /** @description The goals. */
+            goals: components["schemas"]["NameEntry"][];
+            /** @description The measures of the relation between two nations. */
+            measures: components["schemas"]["NameEntry"][];
+            /** @description The missions, standby forces and exercises. */
+            activities: components["schemas"]["NameEntry"][];
+        };
+        /** @description A licence of the package. */
+        LicenceEntry: {
+            /** @description Short name, such as CC-BY-4.0. */
+            name: string | null;
+            /** @description Title. */
+            title: string | null;
+            /** @description Address of the text. */
+            path: string | null;
+        };
+        /** @description A scenario. */
+        ScenarioEntry: {
+            /** @description Name. */
+            name: string;
+            /** @description Title, in the language in which it was written. */
+            title: string | null;
+            /** @description The scenario it builds on. */
+            parent: string | null;
+            /** @description What supplies a need where no requirement exists; null when nothing does. */
+            need_rule: components["schemas"]["TextView"] | null;
+        };
+        /** @description A nation. */
+        NationEntry: {
+            /** @description ISO 3166-1 alpha-3 code. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Whether it is assessed; otherwise it only occurs as a partner. */
+            assessed: boolean;
+            /**
+             * Format: double
+             * @description Latitude of the capital, degrees north.
+             */
+            capital_lat: number | null;
+            /**
+             * Format: double
+             * @description Longitude of the capital, degrees east.
+             */
+            capital_lon: number | null;
+        };
+        /** @description A capability, area or domain. */
+        CapabilityEntry: {
+            /** @description Id. */
+            id: string;
+            /** @description The capability, area or domain above. */
+            parent: string | null;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description domain, area or capability. */
+            level: string;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Whether it supports operations (tankers, transport aircraft, intelligence ...). */
+            strategic_enabler: boolean;
+            /** @description Priority of the EU Capability Development Plan it maps to. */
+            cdp_priority: string | null;
+            /** @description Whether it has balances of its own; otherwise it counts in the one above. */
+            assessed: boolean;
+            /** @description Whether the package says anything of it or of what rolls up into it. */
+            data: boolean;
+        };
+        /** @description A format: alliance, union, cluster, command, user group ... */
+        FormatEntry: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description alliance, union, cluster, command, agency, user_group, programme or organisation. */
+            kind: string;
+        };
+        /** @description A form of cooperation. */
+        FormEntry: {
+            /** @description Id. */
+            id: string;
+            /**
+             * Format: uint32
+             * @description Rung of the ladder, from 1.
+             */
+            rung: number;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description The frame it belongs to. */
+            frame: string;
+        };
+        /** @description A type of equipment. */
+        EquipmentEntry: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Family of like types. */
+            family: string | null;
+            /** @description The capability it serves. */
+            capability: string;
+        };
+        /** @description An id with its name. */
+        NameEntry: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+        };
+        /** @description An instrument that can carry a cooperation. */
+        InstrumentEntry: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Whose instrument. */
+            owner: string;
+        };
+        /** @description A result with its trace. */
+        TablesViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["TablesView"];
+        };
+        /** @description The tables. */
+        TablesView: {
+            /** @description All tables in the order of the documentation, those without rows too. */
+            tables: components["schemas"]["TableView"][];
+        };
+        /** @description A table of the package. */
+        TableView: {
+            /** @description Name. */
+            table: string;
+            /** @description What its rows are about. */
+            meaning: components["schemas"]["TextView"];
+            /**
+             * Format: uint
+             * @description Number of rows, with those that the scenario adds.
+             */
+            rows: number;
+            /**
+             * Format: uint
+             * @description Of these, values without source.
+             */
+            assumptions: number;
+            /** @description Files or sheets, and scenarios, that they were read from. */
+            files: string[];
+        };
+        /** @description A result with its trace. */
+        DocumentsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["DocumentsView"];
+        };
+        /** @description The sources. */
+        DocumentsView: {
+            /** @description Every document, by id. */
+            documents: components["schemas"]["CitedDocumentView"][];
+        };
+        /** @description A document with the rows that cite it. */
+        CitedDocumentView: {
+            /** @description The document. */
+            document: components["schemas"]["DocumentView"];
+            /**
+             * Format: uint
+             * @description Rows that name it in any column.
+             */
+            rows: number;
+            /** @description The same by table, in the order of the documentation. */
+            by_table: components["schemas"]["RowCountView"][];
+        };
+        /** @description Rows of one table. */
+        RowCountView: {
+            /** @description The table. */
+            table: string;
+            /**
+             * Format: uint
+             * @description How many rows.
+             */
+            rows: number;
+        };
+        /** @description A result with its trace. */
+        DocumentRowsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["DocumentRowsView"];
+        };
+        /** @description A document with the rows themselves. */
+        DocumentRowsView: {
+            /** @description The document with its number of rows by table. */
+            cited: components["schemas"]["CitedDocumentView"];
+            /** @description The first rows that cite it, in the order of the tables and of the package. */
+            rows: components["schemas"]["RowView"][];
+            /**
+             * Format: uint
+             * @description How many more there are.
+             */
+            left_out: number;
+        };
+        /** @description A result with its trace. */
+        ContradictionsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["ContradictionsView"];
+        };
+        /** @description Everything in which sources contradict each other. */
+        ContradictionsView: {
+            /** @description By table, in the order of the documentation, then by file and row of the used claim. */
+            claims: components["schemas"]["ContradictionView"][];
+            /**
+             * Format: uint
+             * @description How many more there are.
+             */
+            left_out: number;
+            /** @description Passages that contradict a row: quoted, not counted. */
+            passages: components["schemas"]["RowView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description Claims about one thing that contradict each other. */
+        ContradictionView: {
+            /** @description The table. */
+            table: string;
+            /** @description The column that is compared. */
+            column: string;
+            /** @description What the claims are about: the key without the source. */
+            about: components["schemas"]["CellView"][];
+            /** @description The claim that is used. */
+            used: components["schemas"]["RowView"];
+            /** @description What that claim says; null where it gives a range only. */
+            value: string | null;
+            /** @description The claims that contradict it. */
+            others: components["schemas"]["OtherClaimView"][];
+        };
+        /** @description A claim that contradicts the one that is used. */
+        OtherClaimView: {
+            /** @description Its row. */
+            row: components["schemas"]["RowView"];
+            /** @description What it says; null where it says nothing. */
+            value: string | null;
+            /**
+             * Format: double
+             * @description Its value less the used one; null where one of them is no number.
+             */
+            difference: number | null;
+            /**
+             * Format: double
+             * @description That difference over the used value; null also where the used value is zero.
+             */
+            relative: number | null;
+        };
+        /** @description A result with its trace. */
+        AssumptionsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["AssumptionsView"];
+        };
+        /** @description What rests on no source. */
+        AssumptionsView: {
+            /** @description Settings that assume something. */
+            settings: components["schemas"]["AssumedSettingView"][];
+            /** @description Rows that state a value without source, in the order of the tables and of the package. */
+            rows: components["schemas"]["RowView"][];
+            /**
+             * Format: uint
+             * @description How many more there are.
+             */
+            left_out: number;
+            /** @description Forms said to need another one first, which is an assumption by itself. */
+            forms: components["schemas"]["RowView"][];
+            /** @description Every document that is named here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A setting of the scenario that assumes something. */
+        AssumedSettingView: {
+            /** @description The setting. */
+            setting: string;
+            /** @description What it assumes. */
+            text: components["schemas"]["TextView"];
+        };
+        /** @description A result with its trace. */
+        FindingsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["FindingsView"];
+        };
+        /** @description All findings of a package. */
+        FindingsView: {
+            /** @description Whether the package can be used: none of the findings is an error. */
+            usable: boolean;
+            /**
+             * Format: uint
+             * @description How many are errors.
+             */
+            errors: number;
+            /**
+             * Format: uint
+             * @description How many are warnings.
+             */
+            warnings: number;
+            /**
+             * Format: uint
+             * @description How many are notes.
+             */
+            notes: number;
+            /** @description By code, errors first. */
+            codes: components["schemas"]["FindingGroupView"][];
+        };
+        /** @description The findings of one code. */
+        FindingGroupView: {
+            /** @description The code. */
+            code: string;
+            /** @description error, warning or note. */
+            severity: string;
+            /** @description What the code means. */
+            meaning: components["schemas"]["TextView"];
+            /** @description The findings, in the order of tables and rows. */
+            findings: components["schemas"]["TextViewFinding"][];
+        };
+        /** @description One finding. */
+        TextViewFinding: {
+            /** @description Code of the reference page. */
+            code: string;
+            /** @description error, warning or note. */
+            severity: string;
+            /** @description The table. */
+            table: string | null;
+            /** @description The file, relative to the package, or the sheet. */
+            file: string | null;
+            /**
+             * Format: uint32
+             * @description Record number, header = 1.
+             */
+            row: number | null;
+            /** @description The column. */
+            column: string | null;
+            /** @description The text of the cell. */
+            cell: string | null;
+            /** @description What is wrong. */
+            cause: components["schemas"]["TextView"];
+            /** @description What to do. */
+            action: components["schemas"]["TextView"];
+            /** @description A likely right text. */
+            suggestion: string | null;
+        };
+        /** @description A job. */
+        JobView: {
+            /** @description Id; its address is /v1/jobs/ and this. */
+            id: string;
+            /** @description How it stands. */
+            state: components["schemas"]["JobState"];
+            /** @description How far it is; null before it runs and once it is over. */
+            progress: components["schemas"]["ProgressView"] | null;
+            /** @description The findings of the package that was checked, once they are there. */
+            result: components["schemas"]["FindingsViewEnvelope"] | null;
+        };
+        /** @description How a job stands. */
+        JobState: "waiting" | "running" | "done" | "cancelled" | "failed";
+        /** @description How far a job is. */
+        ProgressView: {
+            /** @description The file or sheet that is being read. */
+            file: string;
+            /**
+             * Format: uint64
+             * @description Bytes read of it; of a workbook, sheets read.
+             */
+            read: number;
+            /**
+             * Format: uint64
+             * @description Bytes of it; of a workbook, sheets.
+             */
+            of: number;
         };
         /** @description Why a request is not answered. */
         Problem: {
@@ -1075,61 +2923,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getCatalogue: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Scenario to lay over the package; base if not given
-                 * @example base
-                 */
-                scenario?: string;
-                /**
-                 * @description Use only what was knowable on 31 December of this year
-                 * @example 2024
-                 */
-                asOf?: number;
-                /**
-                 * @description Year of the horizon to look at; the first one if not given
-                 * @example 2026
-                 */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The result */
-            200: {
-                headers: {
-                    /** @description Version of the interface */
-                    "API-Version"?: string;
-                    /** @description Names the answer: equal names, equal answers */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueViewEnvelope"];
-                };
-            };
-            /** @description What If-None-Match names is still the answer */
-            304: {
-                headers: {
-                    /** @description Version of the interface */
-                    "API-Version"?: string;
-                    /** @description Names the answer: equal names, equal answers */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            406: components["responses"]["Problem406"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getAssessments: {
         parameters: {
             query?: {
@@ -1245,6 +3038,195 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getExplanation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description The capability
+                 * @example main-battle-tank
+                 */
+                capability: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPair: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description The other nation, by its code
+                 * @example DEU
+                 */
+                partner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getBurdens: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenPageViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getConsiderations: {
         parameters: {
             query: {
@@ -1305,6 +3287,828 @@ export interface operations {
             406: components["responses"]["Problem406"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    getPlannedChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description One capability; all if not given
+                 * @example main-battle-tank
+                 */
+                capability?: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedChangesViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getNetwork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCooperations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCooperation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the cooperation
+                 * @example bnmcm
+                 */
+                cooperation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationDetailViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getInstruments: {
+        parameters: {
+            query: {
+                /**
+                 * @description A nation that would take part, by its code
+                 * @example [
+                 *       "NLD"
+                 *     ]
+                 */
+                participant: string[];
+                /**
+                 * @description One capability; all if not given
+                 * @example main-battle-tank
+                 */
+                capability?: string;
+                /**
+                 * @description The form of cooperation
+                 * @example joint-procurement
+                 */
+                form?: string;
+                /**
+                 * @description The day; 31 December of the year if not given
+                 * @example 2026-12-31
+                 */
+                date?: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCatalogue: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTables: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablesViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocuments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the document
+                 * @example balance-2026
+                 */
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRowsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getContradictions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContradictionsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAssumptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssumptionsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFindings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The name of each file is its path within the package */
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The job has begun; it is looked at where Location says */
+            202: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job, as its address has it */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+        };
+    };
+    deleteJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job, as its address has it */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    getJobEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job, as its address has it */
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data of each event is the job without its result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
         };
     };
     getOpenapi: {
