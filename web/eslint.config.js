@@ -9,6 +9,11 @@ export default ts.config(
   js.configs.recommended,
   ...ts.configs.recommended,
   {
+    // Journeys run in node, and pieces of them in the page.
+    files: ['browser/**'],
+    languageOptions: { globals: { process: 'readonly', document: 'readonly', window: 'readonly' } },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
     rules: {
