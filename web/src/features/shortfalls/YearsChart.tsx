@@ -85,36 +85,50 @@ function Bar({ balance, before, x, width, y, chosen, narrow, onYear }: BarProps)
   const { available, need, shortfall } = balance;
   const number = (value: number | null) => (value === null ? t('figure.unknown') : formatNumber(value, lang));
   const said = t('balance.said', { year: balance.year, available: number(available.value), need: number(need.units.value), shortfall: number(shortfall.value) });
-  let under = 0;
   const unknown = available.value === null;
   const shown = available.value ?? available.low;
-  const gap = need.units.value !== null && need.units.value > shown;
+  const piled = PARTS.reduce((sum, part) => sum + (balance[part].value ?? balance[part].low), 0);
   return (
-    <g role="button" tabIndex={0} aria-label={said} aria-pressed={chosen} className={css.bar} onClick={() => onYear(balance.year)}
-      onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), onYear(balance.year))}>
-      <title>{said}</title>
-      <rect x={x} width={width} y={MARGIN.top} height={y(0) - MARGIN.top} className={chosen ? css.chosen : css.reach} />
-      {gap && <rect x={x} width={width} y={y(need.units.value!)} height={y(shown) - y(need.units.value!)} className={css.gap} />}
+    <>
+      <g role="button" tabIndex={0} aria-label={said} aria-pressed={chosen} className={css.bar} onClick={() => onYear(balance.year)}
+        onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), onYear(balance.year))}>
+        <title>{said}</title>
+        <rect x={x} width={width} y={MARGIN.top} height={y(0) - MARGIN.top} className={chosen ? css.chosen : css.reach} />
+        <Stack balance={balance} before={before} x={x} width={width} y={y} />
+      </g>
+      <text x={x + width / 2} y={y(Math.max(piled, shown)) - 5} textAnchor="middle" className={css.value}>
+        {unknown ? '?' : formatNumber(shown, lang)}
+      </text>
+      <text x={x + width / 2} y={HEIGHT - 8} textAnchor="middle" className={chosen ? css.thisYear : css.tick}>
+        {narrow ? `’${String(balance.year).slice(2)}` : balance.year}
+      </text>
+    </>
+  );
+}
+
+/** What is there, piled up by where it comes from; what is missing below the need; what is not known; the ghost. */
+function Stack({ balance, before, x, width, y }: Pick<BarProps, 'balance' | 'before' | 'x' | 'width' | 'y'>) {
+  const { available, need } = balance;
+  const shown = available.value ?? available.low;
+  const needed = need.units.value ?? 0;
+  let under = 0;
+  return (
+    <>
+      {needed > shown && <rect x={x} width={width} y={y(needed)} height={y(shown) - y(needed)} className={css.gap} />}
       {PARTS.map((part) => {
         const value = balance[part].value ?? balance[part].low;
         const rect = <rect key={part} x={x} width={width} y={y(under + value)} height={y(under) - y(under + value)} className={css[part]} />;
         under += value;
         return value > 0 ? rect : null;
       })}
-      {unknown && <rect x={x} width={width} y={y(top(available))} height={Math.max(y(available.low) - y(top(available)), 4)} className={css.unknown} />}
+      {available.value === null && <rect x={x} width={width} y={y(top(available))} height={Math.max(y(available.low) - y(top(available)), 4)} className={css.unknown} />}
       {before && before.available.value !== null && before.available.value !== available.value && (
         <rect x={x - 3} width={width + 6} y={y(before.available.value)} height={Math.max(y(0) - y(before.available.value), 1)} className={css.ghost} />
       )}
       {available.high !== available.low && available.high !== null && (
         <line x1={x + width / 2} x2={x + width / 2} y1={y(available.low)} y2={y(available.high)} className={css.range} />
       )}
-      <text x={x + width / 2} y={y(Math.max(under, shown)) - 5} textAnchor="middle" className={css.value}>
-        {unknown ? '?' : formatNumber(shown, lang)}
-      </text>
-      <text x={x + width / 2} y={HEIGHT - 8} textAnchor="middle" className={chosen ? css.thisYear : css.tick}>
-        {narrow ? `’${String(balance.year).slice(2)}` : balance.year}
-      </text>
-    </g>
+    </>
   );
 }
 
