@@ -33,12 +33,16 @@ export function BeforeAfter({ rows, label }: { rows: Change[]; label: string }) 
   const tall = rows.length * height + 4;
   const longest = Math.max(...rows.map((row) => row.label.length), 0);
   const start = narrow ? 0 : Math.min(longest * 7.2 + 20, width * 0.36);
+  const wordsOf = useWords();
+  const said = rows.map(wordsOf);
+  const wordy = Math.max(...said.map((words) => Object.values(words).join('').length), 0);
+  const end = narrow ? width : width - Math.min(wordy * 6.9 + 18, width * 0.36);
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
         <svg data-picture width={width} height={tall} viewBox={`0 0 ${width} ${tall}`} role="img" aria-label={label}>
           {rows.map((row, at) => (
-            <Row key={row.id} row={row} y={at * height} width={width} start={start} narrow={narrow} />
+            <Row key={row.id} row={row} y={at * height} words={said[at]!} width={width} start={start} end={end} narrow={narrow} />
           ))}
         </svg>
       )}
@@ -46,9 +50,18 @@ export function BeforeAfter({ rows, label }: { rows: Change[]; label: string }) 
   );
 }
 
-function Row({ row, y, width, start, narrow }: { row: Change; y: number; width: number; start: number; narrow: boolean }) {
-  const words = useWords(row);
-  const wide = narrow ? width : width - start - Math.min(300, width * 0.32);
+interface Drawn {
+  row: Change;
+  words: Words;
+  y: number;
+  width: number;
+  /** Where the bars start and end. */
+  start: number;
+  end: number;
+  narrow: boolean;
+}
+
+function Row({ row, words, y, width, start, end, narrow }: Drawn) {
   const top = narrow ? y + 40 : y + 9;
   return (
     <g>
@@ -56,13 +69,13 @@ function Row({ row, y, width, start, narrow }: { row: Change; y: number; width: 
       <text x={0} y={narrow ? y + 16 : y + 23} className={css.label}>
         {row.label}
       </text>
-      <text x={narrow ? 0 : start + wide + 14} y={narrow ? y + 33 : y + 23}>
+      <text x={narrow ? 0 : end + 14} y={narrow ? y + 33 : y + 23}>
         {words.was && <tspan className={css.was}>{words.was} → </tspan>}
         <tspan className={css.now}>{words.now}</tspan>
         {words.need && <tspan className={css.need}>{words.need}</tspan>}
         {words.short && <tspan className={css.short}>{words.short}</tspan>}
       </text>
-      <Bars row={row} x={start} y={top} width={wide - 4} height={20} />
+      <Bars row={row} x={start} y={top} width={end - start - 4} height={20} />
     </g>
   );
 }
@@ -95,19 +108,28 @@ function Bars({ row, x, y, width, height }: { row: Change; x: number; y: number;
   );
 }
 
+interface Words {
+  was: string;
+  now: string;
+  need: string;
+  short: string;
+}
+
 /** The same in words, so that no bar must be measured. */
-function useWords({ before, after, need, unit, byNeedRule }: Change) {
+function useWords(): (row: Change) => Words {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   const unitOf = useUnit();
   const show = (figure: FigureValue) => formatFigure(figure, lang) ?? t('figure.unknown');
-  const [was, now] = [show(before), show(after)];
-  const known = after.value !== null || after.low > 0 || after.high !== null;
-  const missing = need && need.value !== null && after.value !== null ? need.value - after.value : 0;
-  return {
-    was: was === now ? '' : was,
-    now: now + (unit && known ? THIN + unitOf(unit, after) : ''),
-    need: need ? ` · ${t(byNeedRule ? 'before_after.need_by_rule' : 'before_after.need', { need: show(need) })}` : need === null ? '' : ` · ${t('before_after.no_need')}`,
-    short: missing > 0 ? ` · \u2212${formatFigure({ value: missing, low: missing, high: missing }, lang)}` : '',
+  return ({ before, after, need, unit, byNeedRule }) => {
+    const [was, now] = [show(before), show(after)];
+    const known = after.value !== null || after.low > 0 || after.high !== null;
+    const missing = need && need.value !== null && after.value !== null ? need.value - after.value : 0;
+    return {
+      was: was === now ? '' : was,
+      now: now + (unit && known ? THIN + unitOf(unit, after) : ''),
+      need: need ? ` · ${t(byNeedRule ? 'before_after.need_by_rule' : 'before_after.need', { need: show(need) })}` : need === null ? '' : ` · ${t('before_after.no_need')}`,
+      short: missing > 0 ? ` · \u2212${formatFigure({ value: missing, low: missing, high: missing }, lang)}` : '',
+    };
   };
 }
