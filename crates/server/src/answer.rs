@@ -14,7 +14,7 @@ use concordia_analysis::view::TextView;
 use crate::given::Given;
 use crate::operation::Operation;
 use crate::problem::{Code, Problem};
-use crate::state::State;
+use crate::state::{State, etag};
 
 /// The parts of a path that stand for something, by name.
 pub type PathTexts = Result<Path<Vec<(String, String)>>, PathRejection>;
@@ -30,13 +30,14 @@ pub async fn answer(
     accepts(&headers, "application/json")?;
     let path = path.map_err(|_| not_there())?;
     let given = Given::read(&operation, &path.0, query.0.as_deref().unwrap_or_default())?;
-    let etag = state.etag(&operation, &given);
+    let served = state.current.get();
+    let etag = etag(&served, &operation, &given);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
     if known.is_some_and(|known| known.split(',').any(|known| same(known, &etag))) {
         return Ok(tagged(StatusCode::NOT_MODIFIED.into_response(), &etag));
     }
     let shared = Arc::clone(&state);
-    let bytes = state.compute(move || shared.answer(&operation, &given)).await?;
+    let bytes = state.compute(move || shared.answer(&served, &operation, &given)).await?;
     Ok(tagged(json(bytes), &etag))
 }
 

@@ -143,9 +143,6 @@ fn malformed(parameter: &Parameter, text: &str) -> Option<Words> {
         Form::Date if concordia_model::Date::read(text).is_err() => {
             ("a date such as 2026-12-31", "een datum zoals 2026-12-31")
         }
-        Form::Count(most) if !text.parse::<u32>().is_ok_and(|count| (1..=most).contains(&count)) => {
-            ("a smaller number, from 1", "een kleiner getal, vanaf 1")
-        }
         _ => return None,
     };
     let (name, text) = (parameter.name, shorten(text));

@@ -17,6 +17,8 @@ mod operation;
 mod problem;
 mod results;
 mod router;
+mod scenario_routes;
+mod served;
 mod state;
 mod web;
 

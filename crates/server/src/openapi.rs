@@ -4,6 +4,7 @@
 //! the results themselves. There is no second list to keep in step.
 
 mod jobs;
+mod scenarios;
 
 use concordia_analysis::view::VERSION;
 use schemars::generate::SchemaSettings;
@@ -27,6 +28,7 @@ pub fn openapi() -> Value {
         paths.insert(operation.path.to_owned(), json!({ "get": result(&operation, &mut generator) }));
     }
     paths.extend(jobs::paths(&mut generator));
+    paths.extend(scenarios::paths(&mut generator));
     paths.insert("/openapi.json".to_owned(), json!({ "get": document() }));
     let problem = generator.subschema_for::<Problem>();
     json!({
@@ -43,6 +45,7 @@ pub fn openapi() -> Value {
         "servers": [{ "url": "/v1", "description": "The server that gave this document" }],
         "tags": [
             { "name": "results", "description": "What follows from the package" },
+            { "name": "scenarios", "description": "Changes that are kept under a name while the server runs" },
             { "name": "jobs", "description": "What takes longer than an answer may" },
             { "name": "document", "description": "This document" },
         ],
@@ -149,7 +152,6 @@ fn parameter(parameter: &Parameter) -> Value {
         Form::Text => text,
         Form::Year => json!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
         Form::Date => json!({ "type": "string", "format": "date" }),
-        Form::Count(most) => json!({ "type": "integer", "minimum": 1, "maximum": most }),
     };
     let (schema, required) = match parameter.times {
         Times::Once => (one, true),

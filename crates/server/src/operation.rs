@@ -23,8 +23,6 @@ pub enum Form {
     Year,
     /// A date, YYYY-MM-DD.
     Date,
-    /// A number from 1 to this.
-    Count(u32),
 }
 
 /// How often a parameter may stand in the query.
@@ -158,6 +156,12 @@ pub const fn date(name: &'static str, meaning: &'static str, example: &'static s
 /// The query of every result.
 pub const COMMON: &[Parameter] = &[
     optional("scenario", "Scenario to lay over the package; base if not given", "base"),
+    any_number(
+        "change",
+        "A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, \
+         capability, units, year",
+        "cut:NLD:main-battle-tank:18@2028",
+    ),
     year("asOf", "Use only what was knowable on 31 December of this year", "2024"),
     year("year", "Year of the horizon to look at; the first one if not given", "2026"),
 ];

@@ -20,8 +20,6 @@ pub enum Place {
     Query,
     /// In the body.
     Body,
-    /// In a header.
-    Header,
 }
 
 /// One thing that is wrong.
@@ -105,6 +103,9 @@ codes! {
         action "send it again, with less in it" / "stuur het opnieuw, met minder erin";
     Conflict CONFLICT "conflict" "It is there already"
         action "choose another name" / "kies een andere naam";
+    InUse CONFLICT "in-use" "It cannot be taken away"
+        action "take away first what builds on it; the package itself is changed in its files"
+        / "haal eerst weg wat erop bouwt; het pakket zelf wijzigt u in zijn bestanden";
     TooLarge PAYLOAD_TOO_LARGE "content-too-large" "The body is larger than is taken"
         action "send less; large packages are checked with: concordia check"
         / "stuur minder; grote pakketten controleert u met: concordia check";
@@ -149,6 +150,16 @@ impl Problem {
     /// A field of the body that is wrong.
     pub fn field(name: &str, cause: impl Into<TextView>) -> Self {
         Self::invalid(vec![Mistake { place: Place::Body, name: name.to_owned(), cause: cause.into() }])
+    }
+
+    /// The same about a field of the body.
+    #[must_use]
+    pub fn in_body(mut self, name: &str) -> Self {
+        for mistake in &mut self.errors {
+            mistake.place = Place::Body;
+            name.clone_into(&mut mistake.name);
+        }
+        self
     }
 
     /// Something that the path names is not there.

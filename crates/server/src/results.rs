@@ -5,12 +5,13 @@
 use concordia_analysis::asked;
 use concordia_analysis::instruments;
 use concordia_analysis::view::{self, ChangeView, CooperationView, Question, TextView};
+use concordia_model::ids::HolderId;
 use concordia_model::remarks::remarks;
 use concordia_model::{Date, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::operation::{Asked, Operation, Parameter, date, in_path, optional, repeated};
+use crate::operation::{Asked, Operation, Parameter, date, in_path, optional, repeated, required};
 use crate::problem::Problem;
 
 type Result<T> = std::result::Result<T, Problem>;
@@ -32,6 +33,16 @@ fn capabilities() -> Vec<Operation> {
             "What a nation, or all, have, need and lack, and on whom they depend",
             &[NATION],
             assessments,
+        ),
+        Operation::of(
+            "/withdrawals",
+            "getWithdrawals",
+            "What a nation has left when partners are not there",
+            &[
+                required("nation", "The nation, by its code", "NLD"),
+                repeated("without", "A partner that is not there: a nation, by its code", "USA"),
+            ],
+            withdrawals,
         ),
         Operation::of("/heat-map", "getHeatMap", "All nations and capabilities in a year", &[], heat_map),
         Operation::of(
@@ -189,6 +200,13 @@ fn assessments(asked: &Asked<'_>) -> Result<view::AssessmentView> {
 fn heat_map(asked: &Asked<'_>) -> Result<view::HeatMapView> {
     let year = asked.year()?;
     view::heat_map(asked.assessment, year).ok_or_else(|| outside("year", year))
+}
+
+fn withdrawals(asked: &Asked<'_>) -> Result<view::WithdrawalView> {
+    let nation = asked.given.must_find(asked.model, "nation", asked::nation)?;
+    let without = asked.given.find_all(asked.model, "without", asked::any_nation)?;
+    let without: Vec<HolderId> = without.into_iter().map(HolderId::from).collect();
+    Ok(view::withdrawal(asked.assessment, nation, &without, asked.year()?))
 }
 
 fn explanation(asked: &Asked<'_>) -> Result<view::ExplanationView> {

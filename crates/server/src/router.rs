@@ -17,6 +17,7 @@ use crate::guard::{self, Guard};
 use crate::job_routes;
 use crate::problem::Code;
 use crate::results::operations;
+use crate::scenario_routes;
 use crate::state::State;
 use crate::web;
 
@@ -36,6 +37,7 @@ pub fn router(state: &Arc<State>, guard: Guard) -> Router {
     router
         .merge(about(state))
         .merge(job_routes::routes(state))
+        .merge(scenario_routes::routes(state))
         .fallback(web::file)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY))

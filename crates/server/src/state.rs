@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-//! What the server holds while it runs: the package as it was read, a few prepared assessments, counters.
+//! What the server holds while it runs: the package, a few prepared assessments, jobs, counters.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Bytes;
 use concordia_analysis::assessment::Kept;
+use concordia_analysis::draft::{self, UNDER_CONSIDERATION};
 use concordia_analysis::view::{TextView, VERSION};
-use concordia_analysis::{assess, reassess};
+use concordia_analysis::{asked, assess, reassess};
 use concordia_model::finding::shorten;
 use concordia_model::{BASE, Finding, Model, Year};
 use tokio::sync::Semaphore;
@@ -18,14 +19,16 @@ use crate::jobs::Jobs;
 use crate::metrics::Metrics;
 use crate::operation::{Asked, Operation};
 use crate::problem::{Code, Problem};
+use crate::scenario_routes::ScenarioDraft;
+use crate::served::{Current, Served};
 
 /// Prepared assessments that are kept; each may take some tens of megabytes for a very large package.
 const PREPARED: usize = 16;
 
 /// What the server holds.
 pub struct State {
-    /// The package as it was read.
-    pub model: Arc<Model>,
+    /// The package as it was read, with the scenarios that are kept.
+    pub current: Current,
     /// Counters.
     pub metrics: Metrics,
     /// The document of the interface.
@@ -40,8 +43,10 @@ pub struct State {
 /// What an assessment is made for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Key {
+    edition: String,
     scenario: String,
     as_of: Option<Year>,
+    changes: Vec<String>,
 }
 
 /// An assessment that is made once, however many ask for it at the same time.
@@ -64,7 +69,7 @@ impl State {
     pub fn new(model: Model, findings: Vec<Finding>) -> Self {
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
-            model: Arc::new(model),
+            current: Current::new(model),
             metrics: Metrics::default(),
             openapi: serde_json::to_vec(&crate::openapi()).unwrap_or_default().into(),
             jobs: Jobs::default(),
@@ -88,34 +93,34 @@ impl State {
         work.await.unwrap_or_else(|_| Err(failed()))
     }
 
-    /// Names the answer to a question: equal names, equal bytes.
-    pub fn etag(&self, operation: &Operation, given: &Given) -> String {
-        let mut hasher = blake3::Hasher::new();
-        for part in [&self.model.hash.to_string(), VERSION, operation.id, &format!("{given:?}")] {
-            hasher.update(part.as_bytes()).update(&[0]);
-        }
-        format!("W/\"{}\"", &hasher.finalize().to_hex()[..32])
-    }
-
-    /// The bytes that answer a question.
-    pub fn answer(&self, operation: &Operation, given: &Given) -> Result<Vec<u8>, Problem> {
-        let prepared = self.prepare(given)?;
+    /// The bytes that answer a question about what is served.
+    pub fn answer(&self, served: &Served, operation: &Operation, given: &Given) -> Result<Vec<u8>, Problem> {
+        let prepared = self.prepare(served, &key(served, given))?;
         let assessment = reassess(&prepared.kept, &prepared.model);
-        (operation.answer)(&Asked {
-            model: &prepared.model,
-            assessment: &assessment,
-            findings: &self.findings,
-            given,
-        })
+        let findings = &self.findings;
+        (operation.answer)(&Asked { model: &prepared.model, assessment: &assessment, findings, given })
     }
 
-    fn prepare(&self, given: &Given) -> Result<Arc<Prepared>, Problem> {
-        let scenario = given.text("scenario").unwrap_or(BASE);
-        if scenario != BASE && !self.model.scenarios.contains_key(scenario) {
-            return Err(no_scenario(&self.model, scenario));
+    /// Keeps changes under consideration as a scenario.
+    pub fn keep(&self, draft: &ScenarioDraft) -> Result<(), Problem> {
+        let served = self.current.get();
+        let parent = draft.parent.as_deref().unwrap_or(BASE);
+        let wrong =
+            |problem: Problem| if problem.status == 400 { problem.in_body("changes") } else { problem };
+        if !served.has(parent) {
+            return Err(no_scenario(&served.model, parent).in_body("parent"));
         }
-        let key = Key { scenario: scenario.to_owned(), as_of: given.number("asOf").map(Year) };
-        self.cell(&key).get_or_init(|| self.make(&key)).clone()
+        let model = served.model.with_scenario(parent).map_err(|findings| refused("parent", &findings))?;
+        let title = draft.title.as_deref().unwrap_or(&draft.name);
+        let scenario = drafted(&model, &draft.name, title, &draft.changes).map_err(wrong)?;
+        self.current.keep(scenario)
+    }
+
+    fn prepare(&self, served: &Served, key: &Key) -> Result<Arc<Prepared>, Problem> {
+        if !served.has(&key.scenario) {
+            return Err(no_scenario(&served.model, &key.scenario));
+        }
+        self.cell(key).get_or_init(|| self.make(served, key)).clone()
     }
 
     /// The place of an assessment among those that are kept; the one not used for longest goes.
@@ -128,19 +133,57 @@ impl State {
         cell
     }
 
-    fn make(&self, key: &Key) -> Result<Arc<Prepared>, Problem> {
-        let refused = |findings: Vec<Finding>| {
-            let cause = findings.into_iter().next().map(|finding| TextView::from(finding.cause));
-            Problem::query(
-                "scenario",
-                cause.unwrap_or_else(|| TextView::new("it is wrong", "het is onjuist")),
-            )
-        };
-        let model = self.model.with_scenario(&key.scenario).map_err(refused)?;
-        let model = key.as_of.map_or(model.clone(), |year| model.as_of(year));
-        let kept = assess(&model).keep();
+    fn make(&self, served: &Served, key: &Key) -> Result<Arc<Prepared>, Problem> {
+        if key.changes.is_empty() {
+            let model = served.model.with_scenario(&key.scenario);
+            let model = model.map_err(|findings| refused("scenario", &findings))?;
+            let model = key.as_of.map_or(model.clone(), |year| model.as_of(year));
+            let kept = assess(&model).keep();
+            return Ok(Arc::new(Prepared { model, kept }));
+        }
+        // What the changes leave alone is taken from the assessment without them.
+        let before = self.prepare(served, &Key { changes: Vec::new(), ..key.clone() })?;
+        let draft = drafted(&before.model, UNDER_CONSIDERATION, UNDER_CONSIDERATION, &key.changes)?;
+        let model = before.model.with_draft(&draft).map_err(|findings| refused("change", &findings))?;
+        let kept = reassess(&before.kept, &model).keep();
         Ok(Arc::new(Prepared { model, kept }))
     }
+}
+
+/// Names the answer to a question: equal names, equal bytes.
+pub fn etag(served: &Served, operation: &Operation, given: &Given) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let (hash, edition) = (served.model.hash.to_string(), served.edition());
+    for part in [&hash, &edition, VERSION, operation.id, &format!("{given:?}")] {
+        hasher.update(part.as_bytes()).update(&[0]);
+    }
+    format!("W/\"{}\"", &hasher.finalize().to_hex()[..32])
+}
+
+fn key(served: &Served, given: &Given) -> Key {
+    Key {
+        edition: served.edition(),
+        scenario: given.text("scenario").unwrap_or(BASE).to_owned(),
+        as_of: given.number("asOf").map(Year),
+        changes: given.texts("change").to_vec(),
+    }
+}
+
+/// The changes as a scenario.
+fn drafted(
+    model: &Model,
+    name: &str,
+    title: &str,
+    changes: &[String],
+) -> Result<concordia_model::Scenario, Problem> {
+    let read = changes.iter().map(|text| asked::change(model, text));
+    let changes = read.collect::<Result<Vec<_>, _>>().map_err(|words| Problem::query("change", words))?;
+    draft::scenario(model, name, title, &changes).map_err(|words| Problem::query("change", words))
+}
+
+fn refused(parameter: &str, findings: &[Finding]) -> Problem {
+    let cause = findings.first().map(|finding| TextView::from(finding.cause.clone()));
+    Problem::query(parameter, cause.unwrap_or_else(|| TextView::new("it is wrong", "het is onjuist")))
 }
 
 fn no_scenario(model: &Model, name: &str) -> Problem {

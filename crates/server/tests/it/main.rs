@@ -6,6 +6,7 @@ mod jobs;
 mod results;
 mod robust;
 mod rules;
+mod scenarios;
 mod socket;
 
 use std::net::{IpAddr, Ipv4Addr};

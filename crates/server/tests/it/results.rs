@@ -10,6 +10,7 @@ use crate::{get, server};
 /// An address for each path of the document that answers with a result.
 const ADDRESSES: &[(&str, &str)] = &[
     ("/assessments", "/v1/assessments?nation=XAA"),
+    ("/withdrawals", "/v1/withdrawals?nation=XAA&without=XBB"),
     ("/heat-map", "/v1/heat-map?year=2027"),
     ("/nations/{nation}/capabilities/{capability}", "/v1/nations/XAA/capabilities/fighter"),
     ("/pairs/{nation}/{partner}", "/v1/pairs/XAA/XBB"),
