@@ -74,7 +74,7 @@ pub use row::{CellView, RowView, documents as documents_of, of as row_of};
 pub use tables::{
     CitedDocumentView, DocumentRowsView, RowCountView, TableView, document_rows, documents, tables,
 };
-pub use text::TextView;
+pub use text::{DateText, TextView};
 pub use withdrawal::{
     CollectiveWithdrawalView, NationWithdrawalView, WithdrawalView, WithdrawalsView, WithdrawnView,
     withdrawal, withdrawals,

@@ -25,10 +25,10 @@ pub struct RoleView {
     #[schemars(with = "String")]
     pub role: ParticipantRole,
     /// Since when; null means since the cooperation starts.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub from: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub to: Option<Date>,
     /// Whether it holds on 31 December of the year that was asked for.
     pub in_force: bool,
@@ -105,10 +105,10 @@ pub struct AccessView {
     /// Who may use it.
     pub receiver: String,
     /// Since when.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub from: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub to: Option<Date>,
     /// Whether it is the claim that counts on 31 December of the year that was asked for.
     pub in_force: bool,
@@ -174,10 +174,10 @@ pub struct MilestoneView {
     /// Title.
     pub title: TextView,
     /// When it is due.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub due: Option<Date>,
     /// When it was done.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub done: Option<Date>,
     /// done, late (its day has passed and nothing says that it was done) or open.
     #[schemars(with = "String")]

@@ -23,7 +23,7 @@ pub struct DocumentView {
     /// Authors.
     pub authors: Option<String>,
     /// Date, YYYY-MM-DD.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub date: Option<Date>,
     /// Language, ISO 639-1.
     pub language: Option<String>,

@@ -54,10 +54,10 @@ pub struct RuleView {
     /// The article.
     pub article: Option<String>,
     /// First day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub valid_from: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub valid_to: Option<Date>,
     /// The document that states it.
     pub source: String,
@@ -73,10 +73,10 @@ pub struct InstrumentView {
     /// Whose instrument.
     pub owner: String,
     /// Since when it is open.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub opens: Option<Date>,
     /// Until when it is open.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub closes: Option<Date>,
     /// open, not_open or not_known.
     #[schemars(with = "String")]
@@ -101,7 +101,7 @@ pub struct InstrumentsView {
     /// The form, or null.
     pub form: Option<String>,
     /// The day.
-    #[schemars(with = "String")]
+    #[schemars(with = "crate::view::DateText")]
     pub date: Date,
     /// Every instrument, by id.
     pub instruments: Vec<InstrumentView>,

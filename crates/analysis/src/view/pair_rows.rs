@@ -96,10 +96,10 @@ pub struct MembershipView {
     #[schemars(with = "String")]
     pub role: MembershipRole,
     /// Since when; null where the source gives no day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub from: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub to: Option<Date>,
     /// Whether it holds on 31 December of the year that was asked for; one without a first day counts from
     /// the date of its source on.
@@ -173,10 +173,10 @@ pub struct ContributionView {
     /// The nation.
     pub nation: String,
     /// Since when.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub from: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub to: Option<Date>,
     /// The capability.
     pub capability: Option<String>,
@@ -203,10 +203,10 @@ pub struct ActivityView {
     /// Region.
     pub region: Option<String>,
     /// First day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub from: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub to: Option<Date>,
     /// What the nations that were asked about contributed, by nation and first day.
     pub contributions: Vec<ContributionView>,

@@ -33,10 +33,10 @@ pub struct PriorityView {
     #[schemars(with = "Option<String>")]
     pub rank: Option<Rank>,
     /// Since when.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub from: Option<Date>,
     /// Until when.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub to: Option<Date>,
     /// The document that states it.
     pub source: String,
@@ -79,7 +79,7 @@ pub struct CommitmentView {
     /// The office that owns it.
     pub owner: Option<String>,
     /// When it is due.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub due: Option<Date>,
     /// open, done, partly, overtaken or rejected; null when unknown.
     #[schemars(with = "Option<String>")]
@@ -132,7 +132,7 @@ pub struct JudgementView {
     /// The office that decided.
     pub office: String,
     /// When.
-    #[schemars(with = "String")]
+    #[schemars(with = "crate::view::DateText")]
     pub date: Date,
     /// The judgement.
     pub value: String,

@@ -59,13 +59,13 @@ pub struct CooperationView {
     /// Notice period in months.
     pub notice_months: Option<u32>,
     /// When it was announced, YYYY-MM-DD.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub announced: Option<Date>,
     /// First day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub starts: Option<Date>,
     /// Last day.
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "Option<crate::view::DateText>")]
     pub ends: Option<Date>,
     /// idea, explored, agreed, running or ended.
     #[schemars(with = "String")]

@@ -2,10 +2,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Texts for people, in both languages.
 
+use std::borrow::Cow;
+
 use concordia_model::cell::Text;
 use concordia_model::{Model, Words};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
+
+/// A date as JSON has it; only its schema is used.
+pub struct DateText;
+
+impl JsonSchema for DateText {
+    fn schema_name() -> Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "date" })
+    }
+}
 
 /// A text for people, in both languages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, JsonSchema)]

@@ -23,6 +23,7 @@ pub fn paths(generator: &mut SchemaGenerator) -> Map<String, Value> {
                 "required": ["files"],
                 "properties": { "files": {
                     "type": "array",
+                    "minItems": 1,
                     "description": "The name of each file is its path within the package",
                     "items": { "type": "string", "format": "binary" },
                 } },
@@ -73,7 +74,7 @@ pub fn paths(generator: &mut SchemaGenerator) -> Map<String, Value> {
                 "200": {
                     "description": "The data of each event is the job without its result",
                     "headers": headers(&["API-Version"]),
-                    "content": { "text/event-stream": { "schema": { "type": "string" } } },
+                    "content": { "text/event-stream": {} },
                 },
                 "400": reference("400"), "404": reference("404"), "406": reference("406"),
             },
