@@ -8,6 +8,8 @@ import { Search } from '../../parts/Search';
 import { useView } from '../../view/useView';
 import css from './Asked.module.css';
 
+const ANY = 'any';
+
 /** What is asked, in the words of the address and of the request. */
 export function useAsked() {
   const { view, filter } = useView();
@@ -30,8 +32,7 @@ export function Asked() {
   const sorted = (kind: 'nations' | 'capabilities', list: { id: string }[]) =>
     list.map(({ id }) => ({ id, name: name(kind, id) })).sort((a, b) => a.name.localeCompare(b.name, lang));
   const others = sorted('nations', catalogue.nations.filter(({ id }) => !participants.includes(id)));
-  const capabilities = [{ id: '', name: t('router.any') }, ...sorted('capabilities', catalogue.capabilities)];
-  // An empty value keeps the group empty, where no value at all is the nation of the view.
+  const capabilities = [{ id: ANY, name: t('router.any') }, ...sorted('capabilities', catalogue.capabilities)];
   const put = (group: string[]) => setFilter('participant', group);
   return (
     <form className={css.asked} aria-label={t('router.asked')} onSubmit={(event) => event.preventDefault()}>
@@ -44,7 +45,7 @@ export function Asked() {
         ))}
         <Search key={participants.join()} label={t('router.add')} options={others} value={null} onChange={(id) => put([...participants, id])} />
       </div>
-      <Search label={t('router.capability')} options={capabilities} value={capability ?? ''} onChange={(id) => setFilter('capability', id ? [id] : [])} />
+      <Search label={t('router.capability')} options={capabilities} value={capability ?? ANY} onChange={(id) => setFilter('capability', id === ANY ? [] : [id])} />
       <label className={css.date} htmlFor={dateId}>
         <span className={css.label}>{t('router.date')}</span>
         <input id={dateId} type="date" value={date} min="1990-01-01" max="2099-12-31" onChange={(event) => event.target.value && setFilter('date', [event.target.value], { replace: true })} />
