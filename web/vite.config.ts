@@ -29,7 +29,8 @@ const server = process.env.CONCORDIA_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react(), packed()],
-  server: { proxy: { '/v1': server } },
+  // The host stays as the browser names it: the server refuses changes from another site.
+  server: { proxy: { '/v1': { target: server, changeOrigin: false } } },
   // Small files as data: addresses would need a looser content security policy.
   build: { assetsInlineLimit: 0, target: 'es2023', modulePreload: { polyfill: false } },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },

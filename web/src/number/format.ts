@@ -66,6 +66,11 @@ export function exactly(value: number): FigureValue {
   return { value, low: value, high: value };
 }
 
+/** Words as a list: "Belgium, Germany and France". */
+export function formatList(words: string[], lang: Language): string {
+  return new Intl.ListFormat(LOCALE[lang]).format(words);
+}
+
 /** A date of the package as people write it; a day that was assumed cannot be told here. */
 export function formatDate(date: string, lang: Language): string {
   const [year, month, day] = date.split('-').map(Number);

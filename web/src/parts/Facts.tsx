@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../api/catalogue';
+import { formatList } from '../number/format';
 import css from './Facts.module.css';
 
 export interface Fact {
@@ -12,9 +14,10 @@ export interface Fact {
 
 /** What is stated of one thing, and in one line what is not. */
 export function Facts({ facts }: { facts: Fact[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const { lang } = useCatalogue();
   const stated = facts.filter(({ value }) => value !== null && value !== undefined && value !== false);
-  const unstated = facts.filter((fact) => !stated.includes(fact)).map(({ name }) => name.toLocaleLowerCase(i18n.language));
+  const unstated = facts.filter((fact) => !stated.includes(fact)).map(({ name }) => name.toLocaleLowerCase(lang));
   return (
     <>
       <dl className={css.facts}>
@@ -26,7 +29,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
         ))}
       </dl>
       {unstated.length > 0 && (
-        <p className={css.unstated}>{t('facts.unstated', { what: new Intl.ListFormat(i18n.language).format(unstated) })}</p>
+        <p className={css.unstated}>{t('facts.unstated', { what: formatList(unstated, lang) })}</p>
       )}
     </>
   );

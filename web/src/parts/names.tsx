@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { useCatalogue } from '../api/catalogue';
+import { formatList } from '../number/format';
 import { useView } from '../view/useView';
 
 /** A nation by its name; `link` leads to the same page about that nation. */
@@ -47,8 +48,8 @@ export function HolderName({ id }: { id: string }) {
 
 /** Names of nations as a list in the language: "Belgium, Germany and France". */
 export function useNations() {
-  const { name, lang } = useCatalogue();
-  return (ids: string[]) => new Intl.ListFormat(lang).format(ids.map((id) => name('nations', id)));
+  const { inText, lang } = useCatalogue();
+  return (ids: string[]) => formatList(ids.map(inText), lang);
 }
 
 /** The document behind a figure, leading to where the page Data shows it. */

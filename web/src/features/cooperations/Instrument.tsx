@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { Result } from '../../api/client';
 import { formatDate } from '../../number/format';
+import { useUnit } from '../../number/useUnit';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { CooperationName, SourceLink } from '../../parts/names';
@@ -31,7 +32,10 @@ export function Instrument({ instrument, capability }: { instrument: InstrumentR
   const { lang } = useCatalogue();
   const text = useText();
   const { opens, closes, cooperations } = instrument;
-  const day = (date: string | null) => (date ? formatDate(date, lang) : t('figure.unknown'));
+  const period = [
+    opens ? t('router.since', { from: formatDate(opens, lang) }) : t('router.no_since'),
+    closes && t('router.until', { to: formatDate(closes, lang) }),
+  ].filter(Boolean).join(', ');
   return (
     <details className={css.instrument} open={filter('instrument') === instrument.id}>
       <summary>
@@ -41,7 +45,7 @@ export function Instrument({ instrument, capability }: { instrument: InstrumentR
       </summary>
       <div className={css.inside}>
         <p className={css.period}>
-          {instrument.owner} · {t('router.period', { from: day(opens), to: day(closes) })} · <SourceLink id={instrument.source} />
+          {instrument.owner} · {period} · <SourceLink id={instrument.source} />
         </p>
         <Rules instrument={instrument} />
         {capability && cooperations.length > 0 && (
@@ -65,9 +69,10 @@ function Rules({ instrument }: { instrument: InstrumentRow }) {
   const { t } = useTranslation();
   const text = useText();
   const { name, lang } = useCatalogue();
+  const unitOf = useUnit();
   if (instrument.rules.length === 0) return <p>{t('router.no_rules')}</p>;
-  const part = (rule: Rule) => (rule.applies_to && rule.applies_to !== 'all' ? ` (${rule.applies_to})` : '');
-  const value = (rule: Rule) => [rule.value, rule.unit, rule.format && name('formats', rule.format)].filter((one) => one !== null).join(' ');
+  const part = (rule: Rule) => (rule.applies_to && rule.applies_to !== 'all' ? ` (${rule.applies_to.replaceAll('-', ' ')})` : '');
+  const value = (rule: Rule) => [rule.value, rule.unit && unitOf(rule.unit, rule.value), rule.format && `(${name('formats', rule.format)})`].filter((one) => one !== null).join(' ');
   const columns: Column<Rule>[] = [
     { id: 'rule', header: t('router.rule'), value: (rule) => text(rule.name) + part(rule) },
     { id: 'value', header: t('router.value'), value },

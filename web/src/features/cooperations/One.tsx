@@ -55,7 +55,7 @@ function Body({ whole }: { whole: Whole }) {
 /** Where it stands, with how many, and who decides: use may be pooled, the decision to use is not. */
 function Answer({ whole }: { whole: Whole }) {
   const { t } = useTranslation();
-  const { lang } = useCatalogue();
+  const { lang, name } = useCatalogue();
   const nations = useNations();
   const { cooperation: row, roles, year } = whole;
   const status = row.status === 'running' && !row.running ? 'not_in_year' : row.status;
@@ -65,7 +65,7 @@ function Answer({ whole }: { whole: Whole }) {
   const why = {
     title: t('cooperation.participants'),
     formula: t('cooperation.formula', { year }),
-    rows: row.participants.map((id) => ({ label: nations([id]), value: '', source: roles.find((role) => role.nation === id)?.source })),
+    rows: row.participants.map((id) => ({ label: name('nations', id), value: '', source: roles.find((role) => role.nation === id)?.source })),
   };
   const counted = <Figure value={row.participants.length} why={why} />;
   return (

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
-import { formatNumber } from '../../number/format';
+import { formatList, formatNumber } from '../../number/format';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { Day } from '../../parts/Day';
@@ -34,10 +34,9 @@ export function Described({ whole }: { whole: Whole }) {
     <Link href={href('/cooperations', { filters: { router: ['1'], participant: row.participants, instrument: [id] } })}>{name('instruments', id)}</Link>
   );
   const served = capabilities.map(({ capability, directs }) => (
-    <span key={capability}>
+    <span key={capability} className={css.served}>
       <CapabilityName id={capability} nation={view.nation} />
       {directs && ` (${t('cooperation.directs', { nation: name('nations', directs) })})`}
-      <br />
     </span>
   ));
   return (
@@ -107,7 +106,7 @@ export function Rest({ whole }: { whole: Whole }) {
   const parts = { milestones, access, commitments, priorities, holdings, costs, judgements };
   const absent = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part].length === 0);
   const title = (part: keyof typeof parts) => t(`cooperation.${part}`);
-  const what = new Intl.ListFormat(lang).format(absent.map((part) => title(part).toLocaleLowerCase(lang)));
+  const what = formatList(absent.map((part) => title(part).toLocaleLowerCase(lang)), lang);
   return (
     <>
       {access.length > 0 && (

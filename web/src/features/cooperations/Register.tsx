@@ -55,7 +55,7 @@ function Body({ rows, before }: Rows) {
 /** The first line counts what runs in the year, whatever was chosen below it. */
 function Answer({ rows, before, nation }: Rows & { nation?: string }) {
   const { t } = useTranslation();
-  const { catalogue, name } = useCatalogue();
+  const { catalogue, name, inText } = useCatalogue();
   const { view } = useView();
   const text = useText();
   const named = nation ? name('nations', nation) : undefined;
@@ -74,7 +74,7 @@ function Answer({ rows, before, nation }: Rows & { nation?: string }) {
     <Lead question={t('cooperations.question')}>
       <Trans
         i18nKey={named ? 'cooperations.lead_nation' : 'cooperations.lead_all'}
-        values={{ nation: named, year: view.year, rung }}
+        values={{ nation: nation && inText(nation), year: view.year, rung }}
         components={{
           running: <Figure value={running.length} before={before?.filter(runs).length} why={why(title, running)} />,
           deep: <Figure value={deep.length} before={before?.filter(isDeep).length} why={why(t('cooperations.deep_title', { rung }), deep)} />,

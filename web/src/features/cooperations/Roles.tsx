@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
-import { formatDate, formatNumber } from '../../number/format';
+import { formatDate, formatList, formatNumber } from '../../number/format';
 import { useUnit } from '../../number/useUnit';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
@@ -32,7 +32,7 @@ export function Roles({ roles }: { roles: RoleRow[] }) {
         <DataTable caption={t('cooperation.roles')} columns={columns} rows={rows} search={false} />
       )}
       {missing.length > 0 && rows.length > 0 && (
-        <p className={css.unsaid}>{t('cooperation.unsaid', { what: new Intl.ListFormat(lang).format(missing) })}</p>
+        <p className={css.unsaid}>{t('cooperation.unsaid', { what: formatList(missing, lang) })}</p>
       )}
     </Section>
   );

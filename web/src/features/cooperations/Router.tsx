@@ -58,9 +58,11 @@ function Body({ routed }: { routed: Routed }) {
         (verdict) =>
           of(verdict).length > 0 && (
             <Section key={verdict} title={`${t(`router.${verdict}`)} (${of(verdict).length})`} note={t(`router.${verdict}_note`)}>
-              {of(verdict).map((instrument) => (
-                <Instrument key={instrument.id} instrument={instrument} capability={routed.capability} />
-              ))}
+              <div>
+                {of(verdict).map((instrument) => (
+                  <Instrument key={instrument.id} instrument={instrument} capability={routed.capability} />
+                ))}
+              </div>
             </Section>
           ),
       )}

@@ -24,13 +24,15 @@ export default function SourcesPart() {
   const answer = useAsk('/v1/documents');
   const columns = useColumns();
   const chosen = filter('document');
+  // Those on which most rests come first.
+  const rows = useMemo(() => [...(answer.data?.documents ?? [])].sort((a, b) => b.rows - a.rows), [answer.data]);
   return (
     <>
       {chosen && <One key={chosen} id={chosen} />}
       <Answered answer={answer} height={600}>
-        {({ documents }) => (
+        {() => (
           <Section title={t('data.sources')} note={t('data.sources_note')}>
-            <DataTable caption={t('data.sources')} columns={columns} rows={documents} search marked={(row) => row.document.id === chosen} />
+            <DataTable caption={t('data.sources')} columns={columns} rows={rows} search marked={(row) => row.document.id === chosen} />
           </Section>
         )}
       </Answered>
@@ -64,7 +66,8 @@ function useColumns(): Column<Cited>[] {
 /** One source with the rows that rest on it. */
 function One({ id }: { id: string }) {
   const { t } = useTranslation();
-  const columns = useRowColumns();
+  const all = useRowColumns();
+  const columns = useMemo(() => all.filter((column) => column.id !== 'source'), [all]);
   const answer = useAsk('/v1/documents/{document}', { path: { document: id } });
   return (
     <Answered answer={answer} height={300}>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import { useAsk } from '../../api/useAsk';
 import { Figure } from '../../parts/Figure';
@@ -60,7 +61,9 @@ export default function Page() {
 function Answer({ tables }: { tables: Tables }) {
   const { t } = useTranslation();
   const { catalogue, trace } = useCatalogue();
+  const { href } = useView();
   const contradictions = useAsk('/v1/contradictions');
+  const to = (part: Part) => href('/data', { filters: { show: [part] } });
   const sum = (of: (table: Tables[number]) => number) => tables.reduce((total, table) => total + of(table), 0);
   const by = (of: (table: Tables[number]) => number) =>
     tables.filter((table) => of(table) > 0).map((table) => ({ label: table.table, value: <Figure value={of(table)} /> }));
@@ -73,8 +76,8 @@ function Answer({ tables }: { tables: Tables }) {
       values={{ name: catalogue.title ?? trace.package.name }}
       components={{
         rows: <Figure value={sum(rows)} why={{ title: t('data.rows_by_table'), rows: by(rows) }} />,
-        documents: <Figure value={tables.find((table) => table.table === 'documents')?.rows ?? null} />,
-        contradictions: claims === undefined ? <>…</> : <Figure value={claims} />,
+        documents: <Link href={to('sources')}><Figure value={tables.find((table) => table.table === 'documents')?.rows ?? null} /></Link>,
+        contradictions: <Link href={to('contradictions')}>{claims === undefined ? '…' : <Figure value={claims} />}</Link>,
         assumptions: <Figure value={sum(assumed)} why={{ title: t('data.assumptions_by_table'), rows: by(assumed) }} />,
       }}
     />

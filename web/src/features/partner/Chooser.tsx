@@ -57,20 +57,20 @@ function Body({ network }: { network: Result<'/v1/network'> }) {
 
 function Answer({ rows, network }: { rows: Shared[]; network: Result<'/v1/network'> }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, inText } = useCatalogue();
   const { view } = useView();
   const text = useText();
-  const nation = name('nations', view.nation);
+  const nation = inText(view.nation);
   const [first] = rows;
   if (!first) return <>{t('partner.lead_none', { nation, year: view.year })}</>;
   const formula = t('partner.formula', { year: view.year });
   const partners = { title: t('partner.partners_title', { nation, year: view.year }), formula, rows: rows.map((row) => ({ label: name('nations', row.partner), value: row.cooperations.length })) };
   const together = network.cooperations.filter((one) => first.cooperations.includes(one.id));
-  const most = { title: `${nation} – ${name('nations', first.partner)}`, formula, rows: together.map((one) => ({ label: text(one.name), value: <Rung rung={one.rung} numberOnly /> })) };
+  const most = { title: t('partner.pair', { a: name('nations', view.nation), b: inText(first.partner) }), formula, rows: together.map((one) => ({ label: text(one.name), value: <Rung rung={one.rung} numberOnly /> })) };
   return (
     <Trans
       i18nKey="partner.lead_list"
-      values={{ nation, year: view.year, partner: name('nations', first.partner) }}
+      values={{ nation, year: view.year, partner: inText(first.partner) }}
       components={{ partners: <Figure value={rows.length} why={partners} />, most: <Figure value={first.cooperations.length} why={most} /> }}
     />
   );

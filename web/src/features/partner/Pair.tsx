@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import type { Result } from '../../api/client';
 import { useAsk, useCompared } from '../../api/useAsk';
+import { formatList } from '../../number/format';
 import { Button } from '../../parts/Button';
 import { Documents } from '../../parts/Documents';
 import { Figure } from '../../parts/Figure';
@@ -42,7 +43,7 @@ export default function Pair({ partner }: { partner: string }) {
 
 function Tools({ partner }: { partner: string }) {
   const { t } = useTranslation();
-  const { catalogue, name } = useCatalogue();
+  const { catalogue, inText } = useCatalogue();
   const { view, href } = useView();
   const assessed = catalogue.nations.some((nation) => nation.id === partner && nation.assessed);
   return (
@@ -51,7 +52,7 @@ function Tools({ partner }: { partner: string }) {
       <PartnerSearch />
       {assessed && (
         <Link href={href('/partner', { nation: partner, filters: { partner: [view.nation] } })}>
-          {t('partner.turn', { partner: name('nations', partner) })}
+          {t('partner.turn', { partner: inText(partner) })}
         </Link>
       )}
       <Button onPress={() => window.print()}>{t('partner.print')}</Button>
@@ -68,9 +69,8 @@ interface Compared {
 function Body({ pair, before }: Compared) {
   const { t } = useTranslation();
   const text = useText();
-  const { trace } = useCatalogue();
-  const names = { a: text(pair.name_of_a), b: text(pair.name_of_b) };
-  const title = t('partner.pair', names);
+  const { trace, inText } = useCatalogue();
+  const title = t('partner.pair', { a: text(pair.name_of_a), b: inText(pair.b) });
   useEffect(() => {
     document.title = `${title} · Concordia`;
   }, [title]);
@@ -101,16 +101,16 @@ function Body({ pair, before }: Compared) {
 function Answer({ pair, before }: Compared) {
   const { t } = useTranslation();
   const text = useText();
-  const { name } = useCatalogue();
+  const { name, inText } = useCatalogue();
   const both = (of: PairResult) => of.cooperations.filter((found) => found.together);
   const same = (of: PairResult) => of.fleets.flatMap((fleet) => fleet.families);
   const together = both(pair);
   const row = ({ cooperation }: (typeof together)[number]) => ({
     label: text(cooperation.name), value: <Rung rung={cooperation.rung} numberOnly />, source: cooperation.source,
   });
-  const names = { a: text(pair.name_of_a), b: text(pair.name_of_b), year: pair.year };
+  const names = { a: inText(pair.a), b: inText(pair.b), year: pair.year };
   const formula = t('partner.formula', { year: pair.year });
-  const cooperations = { title: t('partner.pair', names), formula, rows: together.map(row) };
+  const cooperations = { title: t('partner.pair', { a: text(pair.name_of_a), b: names.b }), formula, rows: together.map(row) };
   const families = { title: t('partner.fleets'), rows: same(pair).map(({ family }) => ({ label: family, value: '' })) };
   const years = ({ own, first, last }: PairResult['changes'][number]) => ({
     label: name('capabilities', own.capability), value: first === last ? first : `${first}–${last}`, source: own.source,
@@ -132,9 +132,8 @@ function Answer({ pair, before }: Compared) {
 /** What is not known between these two: said, so that silence is not read as nothing. */
 function Absent({ pair }: { pair: PairResult }) {
   const { t } = useTranslation();
-  const { lang } = useCatalogue();
-  const text = useText();
-  const { a, b } = { a: text(pair.name_of_a), b: text(pair.name_of_b) };
+  const { lang, inText } = useCatalogue();
+  const { a, b } = { a: inText(pair.a), b: inText(pair.b) };
   const parts = [
     [pair.priorities_of_a, t('partner.wants_of', { a, b })],
     [pair.priorities_of_b, t('partner.wants_of', { a: b, b: a })],
@@ -149,5 +148,5 @@ function Absent({ pair }: { pair: PairResult }) {
   ] as const;
   const absent = parts.filter(([rows]) => rows.length === 0).map(([, title]) => title);
   if (absent.length === 0) return null;
-  return <p className={css.absent}>{t('cooperation.absent', { what: new Intl.ListFormat(lang).format(absent) })}</p>;
+  return <p className={css.absent}>{t('cooperation.absent', { what: formatList(absent, lang) })}</p>;
 }

@@ -14,8 +14,8 @@ import css from './Pair.module.css';
 /** What each wants with the other, and beside it what persons of each decided about the other. */
 export function Wants({ pair }: { pair: PairResult }) {
   const { t } = useTranslation();
-  const text = useText();
-  const { a, b } = { a: text(pair.name_of_a), b: text(pair.name_of_b) };
+  const { inText } = useCatalogue();
+  const { a, b } = { a: inText(pair.a), b: inText(pair.b) };
   const wanted = pair.priorities_of_a.length + pair.priorities_of_b.length > 0;
   const judged = pair.judgements_of_a.length + pair.judgements_of_b.length > 0;
   return (
