@@ -50,11 +50,12 @@ export function launch() {
 }
 
 /** Opens a page of the workbench and gathers whatever goes wrong on it. */
-export async function open(browser, address, where, { scheme = "light", size = SIZES.middle } = {}) {
+export async function open(browser, address, where, { locale, scheme = "light", size = SIZES.middle } = {}) {
   const [width, height] = size;
   const context = await browser.newContext({
     acceptDownloads: true,
     colorScheme: scheme,
+    locale,
     reducedMotion: "reduce",
     viewport: { width, height },
   });

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+// What the data say, a package checked before it is used, scenarios kept, and the frame of every page:
+// by keyboard only.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { answer, journey, plain, workbench } from "./journey.mjs";
+import { choose, enter, find, goTo, press, reach } from "./keyboard.mjs";
+import { open, settled } from "./workbench.mjs";
+
+const held = workbench();
+const minimal = fileURLToPath(new URL("../../examples/minimal", import.meta.url));
+const kept = mkdtempSync(path.join(tmpdir(), "concordia-browser-"));
+const workbook = path.join(kept, "minimal.xlsx");
+const broken = path.join(kept, "broken");
+execFileSync(process.env.PROGRAM, ["convert", minimal, workbook], { stdio: "ignore" });
+cpSync(minimal, broken, { recursive: true });
+const holdings = path.join(broken, "data", "holdings.csv");
+writeFileSync(holdings, readFileSync(holdings, "utf8").replace("XAA,fighter-new,", "XAA,fighter-nev,"));
+after(() => rmSync(kept, { recursive: true }));
+
+/** Chooses a file or a folder in the chooser that a button opens. */
+async function hand(page, button, file) {
+  const coming = page.waitForEvent("filechooser");
+  await enter(page, page.getByRole("button", { name: button }));
+  await (await coming).setFiles(file);
+}
+
+journey(held, "sources that contradict each other, and a package checked", async ({ page, t }) => {
+  await goTo(page, t, "data");
+  await enter(page, page.getByRole("link", { name: t("data.contradictions") }));
+  await page.getByRole("table", { name: t("data.contradictions") }).waitFor();
+  await enter(page, page.getByRole("link", { name: t("data.check") }));
+  await hand(page, t("data.choose_file"), workbook);
+  await page.getByRole("heading", { name: t("data.usable", { name: "minimal" }) }).waitFor();
+  assert.ok((await page.locator("main details").count()) > 0, "findings are shown by kind");
+
+  await hand(page, t("data.choose_folder"), broken);
+  await page.getByRole("heading", { name: t("data.not_usable_one", { name: "minimal", count: 1 }) }).waitFor();
+  const finding = page.getByRole("row").filter({ hasText: "fighter-nev" });
+  const cells = await finding.first().getByRole("cell").allInnerTexts();
+  assert.deepEqual(cells.slice(0, 3), ["data/holdings.csv", "2", "capability"]);
+  assert.match(cells.join(" "), /fighter-new/);
+});
+
+journey(held, "a change kept as a scenario and compared with the package", async ({ lang, name, page, size, t }) => {
+  const own = `fewer-hunters-${lang}-${size}`;
+  await press(page, "c");
+  const dialog = page.getByRole("dialog");
+  await find(page, t("change.capability"), name("capabilities", "mine-countermeasures"));
+  await reach(page, dialog.getByRole("textbox", { name: t("change.amount") }));
+  await page.keyboard.type("100%");
+  await press(page, "Enter");
+  await dialog.waitFor({ state: "hidden" });
+
+  await enter(page, page.getByRole("button", { name: t("scenario.keep") }));
+  await page.keyboard.type(own);
+  await press(page, "Enter");
+  await dialog.waitFor({ state: "hidden" });
+  await page.waitForURL(new RegExp(`scenario=${own}`));
+  assert.doesNotMatch(page.url(), /change=/);
+
+  await choose(page, page.locator("#choose-scenario"), "base");
+  await page.waitForURL((url) => !url.searchParams.has("scenario"));
+  await choose(page, page.locator("#choose-scenario"), own);
+  await page.waitForURL(new RegExp(`scenario=${own}`));
+  await choose(page, page.getByRole("button", { name: t("scenario.compare") }), "base");
+  await page.waitForURL(/compare=base/);
+  await page.locator("main s").first().waitFor();
+});
+
+journey(held, "language, theme, the way back and a link that is passed on", async ({ lang, page, size, t }) => {
+  await goTo(page, t, "burden");
+  const first = page.url();
+  await press(page, "]");
+  await page.waitForURL(/year=/);
+  await settled(page);
+  const view = { text: plain(await answer(page)), url: page.url() };
+  const copy = await open(held.browser, held.address, view.url.slice(held.address.length), { size: page.viewportSize() && Object.values(page.viewportSize()) });
+  assert.equal(plain(await answer(copy.page)), view.text, `a fresh window shows the same view at ${size}`);
+  await copy.close();
+
+  await page.goBack();
+  await page.waitForURL(first);
+  await settled(page);
+  assert.notEqual(plain(await answer(page)), view.text);
+
+  const other = lang === "en" ? "nl" : "en";
+  await enter(page, page.getByRole("button", { name: lang === "en" ? "Nederlands" : "English" }));
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, other);
+  await press(page, "l");
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang);
+  await enter(page, page.getByRole("button", { name: t("frame.dark"), exact: true }));
+  assert.equal(await page.getAttribute("html", "data-theme"), "dark");
+  await press(page, "t");
+  assert.equal(await page.getAttribute("html", "data-theme"), "light");
+});
