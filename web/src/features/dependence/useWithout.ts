@@ -8,12 +8,13 @@ export function useWithout() {
   const { view, setFilter } = useView();
   const chosen = view.filters.without;
   return useMemo(() => {
-    const without = chosen ?? [];
+    // The nation itself is always there.
+    const without = (chosen ?? []).filter((id) => id !== view.nation);
     const choose = (ids: string[]) => setFilter('without', [...new Set(ids)].sort());
     return {
       without,
       choose,
       turn: (id: string) => choose(without.includes(id) ? without.filter((other) => other !== id) : [...without, id]),
     };
-  }, [chosen, setFilter]);
+  }, [chosen, view.nation, setFilter]);
 }
