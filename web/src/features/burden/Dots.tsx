@@ -73,7 +73,7 @@ export function Dots({ measures, nations, before, marked, label }: Props) {
 
 function PanelDots({ panel, nations, before, marked }: Omit<Props, 'measures' | 'label'> & { panel: Panel }) {
   const { t } = useTranslation();
-  const { lang, name } = useCatalogue();
+  const { lang } = useCatalogue();
   const { measure, x, y, width } = panel;
   const old = useMemo(() => new Map(before?.map((burden) => [burden.nation, measure.value(burden)])), [before, measure]);
   const most = Math.max(...nations.map((burden) => measure.value(burden) ?? 0), measure.line ?? 0, 1e-9);
@@ -98,33 +98,52 @@ function PanelDots({ panel, nations, before, marked }: Omit<Props, 'measures' | 
       </g>
       {measure.line !== undefined && <line className={css.line} x1={scale(measure.line)} x2={scale(measure.line)} y1={HEAD - 4} y2={bottom} />}
       {nations.map((burden, line) => {
-        const value = measure.value(burden);
-        const middle = HEAD + line * ROW + ROW / 2;
-        const was = old.get(burden.nation);
-        const own = marked.includes(burden.nation);
-        const late = measure.id === 'spending' && value !== null && burden.spending_year !== newest;
-        const at = value === null ? UNKNOWN / 2 - 2 : scale(value);
-        const flip = at > width - 48;
-        return (
-          <g key={burden.nation}>
-            <title>
-              {`${name('nations', burden.nation)}: ${value === null ? t('figure.unknown') : show(value)}${late ? ` (${burden.spending_year})` : ''}`}
-            </title>
-            {was !== undefined && was !== null && value !== null && was !== value && (
-              <>
-                <line className={css.ghostLine} x1={scale(was)} x2={at} y1={middle} y2={middle} />
-                <circle className={css.ghost} cx={scale(was)} cy={middle} r={4} />
-              </>
-            )}
-            <circle cx={at} cy={middle} r={own ? 5 : 4} className={[css.dot, own && css.own, value === null && css.unknown, late && css.late].filter(Boolean).join(' ')} />
-            {own && value !== null && (
-              <text x={at + (flip ? -9 : 9)} y={middle + 4} textAnchor={flip ? 'end' : 'start'} className={css.value}>
-                {show(value)}
-              </text>
-            )}
-          </g>
-        );
+        const late = measure.id === 'spending' && burden.spending_year !== newest ? burden.spending_year : null;
+        const given = { burden, value: measure.value(burden), was: old.get(burden.nation), late };
+        return <Dot key={burden.nation} {...given} y={HEAD + line * ROW + ROW / 2} own={marked.includes(burden.nation)} scale={scale} show={show} edge={width - 48} />;
       })}
+    </g>
+  );
+}
+
+interface DotProps {
+  burden: Burden;
+  value: number | null;
+  was: number | null | undefined;
+  /** The year of the figure, where that of others is newer. */
+  late: number | null;
+  y: number;
+  own: boolean;
+  scale: (value: number) => number;
+  show: (value: number) => string;
+  /** Beyond it there is no room for words at the right. */
+  edge: number;
+}
+
+/** One nation in one measure. */
+function Dot({ burden, value, was, late, y, own, scale, show, edge }: DotProps) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const at = value === null ? UNKNOWN / 2 - 2 : scale(value);
+  const look = [css.dot, own && css.own, value === null && css.unknown, value !== null && late && css.late];
+  const moved = was !== undefined && was !== null && value !== null && was !== value;
+  return (
+    <g>
+      <title>
+        {`${name('nations', burden.nation)}: ${value === null ? t('figure.unknown') : show(value)}${value !== null && late ? ` (${late})` : ''}`}
+      </title>
+      {moved && (
+        <>
+          <line className={css.ghostLine} x1={scale(was)} x2={at} y1={y} y2={y} />
+          <circle className={css.ghost} cx={scale(was)} cy={y} r={4} />
+        </>
+      )}
+      <circle cx={at} cy={y} r={own ? 5 : 4} className={look.filter(Boolean).join(' ')} />
+      {own && value !== null && (
+        <text x={at + (at > edge ? -9 : 9)} y={y + 4} textAnchor={at > edge ? 'end' : 'start'} className={css.value}>
+          {show(value)}
+        </text>
+      )}
     </g>
   );
 }

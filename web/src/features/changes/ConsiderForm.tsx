@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useUnit } from '../../number/useUnit';
@@ -16,25 +16,15 @@ const AMOUNT = /^\d+(\.\d+)?%?$/;
 /** What is considered, entered and put in the address. */
 export function ConsiderForm() {
   const { t } = useTranslation();
-  const { catalogue, lang, name } = useCatalogue();
+  const { catalogue } = useCatalogue();
   const { view, filter, setFilter } = useView();
-  const unitOf = useUnit();
   const hint = useId();
   const given = readChange(filter('consider') ?? '');
   const [typed, setTyped] = useState<Partial<Change>>({});
   const start = { kind: 'cut' as const, year: Math.max(view.year, catalogue.first_year), amount: '' };
   const change: Partial<Change> = { ...start, nation: view.nation, ...given, ...typed };
   const put = (patch: Partial<Change>) => setTyped({ ...typed, ...patch });
-  const capabilities = catalogue.capabilities
-    .filter((capability) => capability.assessed && capability.data)
-    .map(({ id }) => ({ id, name: name('capabilities', id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, lang));
-  const nations = catalogue.nations
-    .filter((nation) => nation.assessed)
-    .map(({ id }) => ({ id, name: name('nations', id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, lang));
-  const years = catalogue.years.filter((year) => year >= catalogue.first_year).map((year) => ({ id: String(year), name: String(year) }));
-  const unit = catalogue.capabilities.find(({ id }) => id === change.capability)?.unit;
+  const { nations, capabilities, years, kinds } = useOptions();
   const ready = AMOUNT.test(change.amount ?? '') && change.capability && change.nation;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,23 +36,13 @@ export function ConsiderForm() {
     <form className={css.form} onSubmit={submit}>
       <Choice
         label={t('change.kind')}
-        options={(['cut', 'buy'] as const).map((id) => ({ id, name: t(`change.${id}`) }))}
+        options={kinds}
         value={change.kind ?? 'cut'}
         onChange={(kind) => put({ kind: kind as Change['kind'] })}
       />
       <Choice label={t('frame.nation')} options={nations} value={change.nation ?? ''} onChange={(nation) => put({ nation })} />
       <Search label={t('change.capability')} options={capabilities} value={change.capability ?? null} onChange={(capability) => put({ capability })} />
-      <label className={css.amount}>
-        <span>{t('change.amount')}</span>
-        <input
-          inputMode="decimal"
-          size={6}
-          value={change.amount ?? ''}
-          aria-describedby={hint}
-          onChange={(event) => put({ amount: event.target.value.trim().replace(',', '.') })}
-        />
-        {unit && !change.amount?.endsWith('%') && <span>{unitOf(unit)}</span>}
-      </label>
+      <Amount change={change} hint={hint} onChange={(amount) => put({ amount })} />
       <Choice label={t('frame.year')} options={years} value={String(change.year)} onChange={(year) => put({ year: Number(year) })} />
       <Button look="primary" type="submit" isDisabled={!ready}>
         {t('changes.see')}
@@ -76,5 +56,42 @@ export function ConsiderForm() {
         {t('changes.hint')}
       </span>
     </form>
+  );
+}
+
+/** What can be chosen, by name. */
+function useOptions() {
+  const { t } = useTranslation();
+  const { catalogue, lang, name } = useCatalogue();
+  return useMemo(() => {
+    const named = (kind: 'nations' | 'capabilities', list: { id: string }[]) =>
+      list.map(({ id }) => ({ id, name: name(kind, id) })).sort((a, b) => a.name.localeCompare(b.name, lang));
+    const years = catalogue.years.filter((year) => year >= catalogue.first_year).map(String);
+    return {
+      nations: named('nations', catalogue.nations.filter((nation) => nation.assessed)),
+      capabilities: named('capabilities', catalogue.capabilities.filter((capability) => capability.assessed && capability.data)),
+      years: years.map((id) => ({ id, name: id })),
+      kinds: (['cut', 'buy'] as const).map((id) => ({ id, name: t(`change.${id}`) })),
+    };
+  }, [t, catalogue, lang, name]);
+}
+
+function Amount({ change, hint, onChange }: { change: Partial<Change>; hint: string; onChange: (amount: string) => void }) {
+  const { t } = useTranslation();
+  const { catalogue } = useCatalogue();
+  const unitOf = useUnit();
+  const unit = catalogue.capabilities.find(({ id }) => id === change.capability)?.unit;
+  return (
+    <label className={css.amount}>
+      <span>{t('change.amount')}</span>
+      <input
+        inputMode="decimal"
+        size={6}
+        value={change.amount ?? ''}
+        aria-describedby={hint}
+        onChange={(event) => onChange(event.target.value.trim().replace(',', '.'))}
+      />
+      {unit && !change.amount?.endsWith('%') && <span>{unitOf(unit)}</span>}
+    </label>
   );
 }

@@ -36,10 +36,8 @@ function useBreakColumns(): Column<Break>[] {
   const { t } = useTranslation();
   const { catalogue, name } = useCatalogue();
   const { view } = useView();
-  const { choose } = useWithout();
   const holder = useHolder();
   return useMemo(() => {
-    const nations = new Set(catalogue.nations.map(({ id }) => id));
     const units = new Map(catalogue.capabilities.map(({ id, unit }) => [id, unit]));
     return [
       {
@@ -74,13 +72,22 @@ function useBreakColumns(): Column<Break>[] {
         id: 'see',
         header: t('dependence.see'),
         value: () => '',
-        show: (row) =>
-          row.without.every((id) => nations.has(id)) && (
-            <Button className={css.see} onPress={() => choose(row.without)} aria-label={t('dependence.see_set', { who: row.without.map(holder).join(', ') })}>
-              {t('dependence.see')}
-            </Button>
-          ),
+        show: (row) => <See without={row.without} />,
       },
     ];
-  }, [t, catalogue, name, view.nation, view.year, choose, holder]);
+  }, [t, catalogue, name, view.nation, view.year, holder]);
+}
+
+/** Takes these away; what is no nation goes with those that carry it. */
+function See({ without }: { without: string[] }) {
+  const { t } = useTranslation();
+  const { catalogue } = useCatalogue();
+  const { choose } = useWithout();
+  const holder = useHolder();
+  if (!without.every((id) => catalogue.nations.some((nation) => nation.id === id))) return null;
+  return (
+    <Button className={css.see} onPress={() => choose(without)} aria-label={t('dependence.see_set', { who: without.map(holder).join(', ') })}>
+      {t('dependence.see')}
+    </Button>
+  );
 }
