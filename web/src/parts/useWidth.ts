@@ -7,7 +7,11 @@ export function useWidth<E extends HTMLElement>() {
   const place = useRef<E>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    const watch = new ResizeObserver(([entry]) => {
+      const wide = Math.floor(entry?.contentRect.width ?? 0);
+      // What is hidden for a moment has no width, and is not drawn anew when it is back.
+      if (wide > 0) setWidth(wide);
+    });
     if (place.current) watch.observe(place.current);
     return () => watch.disconnect();
   }, []);
