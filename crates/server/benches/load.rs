@@ -3,6 +3,8 @@
 //! 10,000 requests from 50 clients over every kind of result of the European package, over a real socket:
 //! how many failed, how long they took, and what it did to the memory.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints")]
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;

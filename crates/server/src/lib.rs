@@ -106,6 +106,8 @@ pub async fn serve_until(
     let state = Arc::new(state::State::new(package.model, package.findings));
     let guard = guard::Guard::new(Arc::clone(&state), options.bind.ip(), &options.limits, options.log);
     let app = router::router(&state, guard);
+    let warm = Arc::clone(&state);
+    tokio::task::spawn_blocking(move || warm.warm());
     let stop = async {
         stop.await;
         state.jobs.stop();

@@ -79,7 +79,8 @@ fn read(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<Scen
     })?;
     let draft: ScenarioDraft = serde_json::from_slice(&body).map_err(|error| {
         let error: String = error.to_string().chars().take(200).collect();
-        Problem::field("body", TextView::new(error.clone(), error))
+        let (en, nl) = ("the body is no scenario", "de inhoud is geen scenario");
+        Problem::field("body", TextView::new(format!("{en}: {error}"), format!("{nl}: {error}")))
     })?;
     let mistakes = mistakes(&draft);
     if mistakes.is_empty() { Ok(draft) } else { Err(Problem::invalid(mistakes)) }

@@ -93,6 +93,13 @@ impl State {
         work.await.unwrap_or_else(|_| Err(failed()))
     }
 
+    /// Makes what most questions rest on, before the first of them comes.
+    pub fn warm(&self) {
+        let served = self.current.get();
+        // What is wrong with it is told to whoever asks.
+        let _ = self.prepare(&served, &key(&served, &Given::default()));
+    }
+
     /// The bytes that answer a question about what is served.
     pub fn answer(&self, served: &Served, operation: &Operation, given: &Given) -> Result<Vec<u8>, Problem> {
         let prepared = self.prepare(served, &key(served, given))?;
