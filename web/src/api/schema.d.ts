@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a nation has left when partners are not there */
+        get: operations["getWithdrawals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/heat-map": {
         parameters: {
             query?: never;
@@ -360,6 +377,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep changes under consideration as a scenario, until the server stops */
+        post: operations["postScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario as a file for the folder scenarios of the package */
+        get: operations["getScenario"];
+        put?: never;
+        post?: never;
+        /** Forget a scenario that was kept */
+        delete: operations["deleteScenario"];
         options?: never;
         head?: never;
         patch?: never;
@@ -908,6 +960,94 @@ export interface components {
             by_need_rule: boolean;
         };
         /** @description A result with its trace. */
+        WithdrawalViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["WithdrawalView"];
+        };
+        /** @description What a nation has left when partners are not there. */
+        WithdrawalView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description The partners that are not there, by id. */
+            without: string[];
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description Balances that change, those that fall below need first. */
+            changed: components["schemas"]["WithdrawnView"][];
+            /** @description Formats of the nation that lose units for which a need is stated. */
+            collective: components["schemas"]["CollectiveWithdrawalView"][];
+            /** @description Smallest sets of partners whose absence breaks a need, whoever is asked about. */
+            breaks: components["schemas"]["BreakView"][];
+        };
+        /** @description A balance that the absence of partners changes. */
+        WithdrawnView: {
+            /** @description The capability. */
+            capability: string;
+            /**
+             * @description Whether the nation falls below its need, or further below it: certain, or may where the ranges allow
+             *     both; null where it does not, or where nothing says what it needs.
+             */
+            falls: components["schemas"]["Fall"] | null;
+            /** @description The balance with them. */
+            before: components["schemas"]["BalanceView"];
+            /** @description The balance without them. */
+            after: components["schemas"]["BalanceView"];
+            /**
+             * Format: uint32
+             * @description Shortest notice in months within which it can happen; null when unknown.
+             */
+            notice_months: number | null;
+        };
+        /** @description How sure it is that a need is met worse than before. */
+        Fall: "certain" | "may";
+        /** @description What a format has together, with and without partners. */
+        CollectiveWithdrawalView: {
+            /** @description The format. */
+            format: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Whether the format falls below its need, or further below it: certain, may or null. */
+            falls: components["schemas"]["Fall"] | null;
+            /** @description What the format needs. */
+            need: components["schemas"]["FigureView"];
+            /**
+             * Format: uint
+             * @description Members counted with them.
+             */
+            members_before: number;
+            /**
+             * Format: uint
+             * @description Members counted without them.
+             */
+            members_after: number;
+            /** @description Units of all members and their pools with them. */
+            units_before: components["schemas"]["FigureView"];
+            /** @description Units without them. */
+            units_after: components["schemas"]["FigureView"];
+            /** @description Shortfall with them. */
+            shortfall_before: components["schemas"]["FigureView"];
+            /** @description Shortfall without them. */
+            shortfall_after: components["schemas"]["FigureView"];
+        };
+        /** @description A result with its trace. */
         HeatMapViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -1060,8 +1200,11 @@ export interface components {
             holder: string;
             /** @description The capability: the one of the balance, or one that rolls up into it. */
             capability: string;
-            /** @description Units in service and leased. */
-            units: components["schemas"]["FigureView"];
+            /**
+             * @description Units in service and leased; null where only what its steps bring and take counts, on top of what
+             *     the holder has in the other capabilities.
+             */
+            units: components["schemas"]["FigureView"] | null;
             /** @description Units in store, which count nowhere. */
             stored: components["schemas"]["FigureView"];
             /** @description Whether beside the lines there is an unknown rest that no row tells of. */
@@ -1075,7 +1218,8 @@ export interface components {
             equipment: string | null;
             /**
              * @description Its units: the claim, plus what comes, minus what goes and what is out of service, not below zero.
-             *     Null where the claim about the whole capability holds its units, so that only its steps count.
+             *     Null where only its steps count: the claim about the whole capability holds its units, or they name
+             *     no type.
              */
             units: components["schemas"]["FigureView"] | null;
             /** @description What its rows do. */
@@ -1251,7 +1395,10 @@ export interface components {
             publisher: string | null;
             /** @description Authors. */
             authors: string | null;
-            /** @description Date, YYYY-MM-DD. */
+            /**
+             * Format: date
+             * @description Date, YYYY-MM-DD.
+             */
             date: string | null;
             /** @description Language, ISO 639-1. */
             language: string | null;
@@ -1404,9 +1551,15 @@ export interface components {
         MembershipView: {
             /** @description member, lead, observer, associate or third_state. */
             role: string;
-            /** @description Since when; null where the source gives no day. */
+            /**
+             * Format: date
+             * @description Since when; null where the source gives no day.
+             */
             from: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             to: string | null;
             /**
              * @description Whether it holds on 31 December of the year that was asked for; one without a first day counts from
@@ -1441,9 +1594,15 @@ export interface components {
             text: components["schemas"]["TextView"];
             /** @description high, medium or low; null when the text gives none. */
             rank: string | null;
-            /** @description Since when. */
+            /**
+             * Format: date
+             * @description Since when.
+             */
             from: string | null;
-            /** @description Until when. */
+            /**
+             * Format: date
+             * @description Until when.
+             */
             to: string | null;
             /** @description The document that states it. */
             source: string;
@@ -1493,11 +1652,20 @@ export interface components {
              * @description Notice period in months.
              */
             notice_months: number | null;
-            /** @description When it was announced, YYYY-MM-DD. */
+            /**
+             * Format: date
+             * @description When it was announced, YYYY-MM-DD.
+             */
             announced: string | null;
-            /** @description First day. */
+            /**
+             * Format: date
+             * @description First day.
+             */
             starts: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             ends: string | null;
             /** @description idea, explored, agreed, running or ended. */
             status: string;
@@ -1549,9 +1717,15 @@ export interface components {
             provider: string;
             /** @description Who may use it. */
             receiver: string;
-            /** @description Since when. */
+            /**
+             * Format: date
+             * @description Since when.
+             */
             from: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             to: string | null;
             /** @description Whether it is the claim that counts on 31 December of the year that was asked for. */
             in_force: boolean;
@@ -1619,7 +1793,10 @@ export interface components {
             text: components["schemas"]["TextView"];
             /** @description The office that owns it. */
             owner: string | null;
-            /** @description When it is due. */
+            /**
+             * Format: date
+             * @description When it is due.
+             */
             due: string | null;
             /** @description open, done, partly, overtaken or rejected; null when unknown. */
             state: string | null;
@@ -1644,7 +1821,10 @@ export interface components {
             aspect: string;
             /** @description The office that decided. */
             office: string;
-            /** @description When. */
+            /**
+             * Format: date
+             * @description When.
+             */
             date: string;
             /** @description The judgement. */
             value: string;
@@ -1665,9 +1845,15 @@ export interface components {
             lead: string | null;
             /** @description Region. */
             region: string | null;
-            /** @description First day. */
+            /**
+             * Format: date
+             * @description First day.
+             */
             from: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             to: string | null;
             /** @description What the nations that were asked about contributed, by nation and first day. */
             contributions: components["schemas"]["ContributionView"][];
@@ -1678,9 +1864,15 @@ export interface components {
         ContributionView: {
             /** @description The nation. */
             nation: string;
-            /** @description Since when. */
+            /**
+             * Format: date
+             * @description Since when.
+             */
             from: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             to: string | null;
             /** @description The capability. */
             capability: string | null;
@@ -2038,9 +2230,15 @@ export interface components {
             nation: string;
             /** @description participant, lead, owner, operator, user, trainer, maintainer, host, decides or observer. */
             role: string;
-            /** @description Since when; null means since the cooperation starts. */
+            /**
+             * Format: date
+             * @description Since when; null means since the cooperation starts.
+             */
             from: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             to: string | null;
             /** @description Whether it holds on 31 December of the year that was asked for. */
             in_force: boolean;
@@ -2077,9 +2275,15 @@ export interface components {
             id: string;
             /** @description Title. */
             title: components["schemas"]["TextView"];
-            /** @description When it is due. */
+            /**
+             * Format: date
+             * @description When it is due.
+             */
             due: string | null;
-            /** @description When it was done. */
+            /**
+             * Format: date
+             * @description When it was done.
+             */
             done: string | null;
             /** @description done, late (its day has passed and nothing says that it was done) or open. */
             state: string;
@@ -2169,7 +2373,10 @@ export interface components {
             capability: string | null;
             /** @description The form, or null. */
             form: string | null;
-            /** @description The day. */
+            /**
+             * Format: date
+             * @description The day.
+             */
             date: string;
             /** @description Every instrument, by id. */
             instruments: components["schemas"]["InstrumentView"][];
@@ -2184,9 +2391,15 @@ export interface components {
             name: components["schemas"]["TextView"];
             /** @description Whose instrument. */
             owner: string;
-            /** @description Since when it is open. */
+            /**
+             * Format: date
+             * @description Since when it is open.
+             */
             opens: string | null;
-            /** @description Until when it is open. */
+            /**
+             * Format: date
+             * @description Until when it is open.
+             */
             closes: string | null;
             /** @description open, not_open or not_known. */
             verdict: string;
@@ -2229,9 +2442,15 @@ export interface components {
             text: components["schemas"]["TextView"] | null;
             /** @description The article. */
             article: string | null;
-            /** @description First day. */
+            /**
+             * Format: date
+             * @description First day.
+             */
             valid_from: string | null;
-            /** @description Last day. */
+            /**
+             * Format: date
+             * @description Last day.
+             */
             valid_to: string | null;
             /** @description The document that states it. */
             source: string;
@@ -2746,6 +2965,17 @@ export interface components {
              */
             of: number;
         };
+        /** @description Changes to keep as a scenario. */
+        ScenarioDraft: {
+            /** @description Name: small letters, digits and hyphens. */
+            name: string;
+            /** @description Title for people; the name if not given. */
+            title?: string | null;
+            /** @description The scenario it builds on; base if not given. */
+            parent?: string | null;
+            /** @description The changes, as in the query of a result. */
+            changes: string[];
+        };
         /** @description Why a request is not answered. */
         Problem: {
             /** @description Names the kind of problem: `urn:concordia:problem:` and the code. */
@@ -2780,7 +3010,7 @@ export interface components {
             cause: components["schemas"]["TextView"];
         };
         /** @description Where in a request something is wrong. */
-        Place: "path" | "query" | "body" | "header";
+        Place: "path" | "query" | "body";
     };
     responses: {
         /** @description The input is not valid */
@@ -2937,6 +3167,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -2983,6 +3220,80 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getWithdrawals: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description A partner that is not there: a nation, by its code
+                 * @example [
+                 *       "USA"
+                 *     ]
+                 */
+                without: string[];
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getHeatMap: {
         parameters: {
             query?: {
@@ -2991,6 +3302,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -3046,6 +3364,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -3114,6 +3439,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3181,6 +3513,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3243,6 +3582,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3303,6 +3649,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3357,6 +3710,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -3413,6 +3773,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3467,6 +3834,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -3552,6 +3926,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3606,6 +3987,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -3662,6 +4050,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3717,6 +4112,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3771,6 +4173,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -3834,6 +4243,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3889,6 +4305,13 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
                  */
@@ -3943,6 +4366,13 @@ export interface operations {
                  * @example base
                  */
                 scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
                 /**
                  * @description Use only what was knowable on 31 December of this year
                  * @example 2024
@@ -4103,12 +4533,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+        };
+    };
+    postScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "fewer-tanks",
+                 *       "parent": "base",
+                 *       "changes": [
+                 *         "cut:NLD:main-battle-tank:18@2028"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScenarioDraft"];
+            };
+        };
+        responses: {
+            /** @description It is kept; Location has its file */
+            201: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the scenario */
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+        };
+    };
+    deleteScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the scenario */
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
         };
     };
     getOpenapi: {

@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, problemOf } from '../api/client';
+import { ApiError, client, problemOf } from '../api/client';
+import type { components } from '../api/schema';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { download } from '../parts/download';
@@ -12,17 +13,18 @@ import { useView } from '../view/useView';
 import { Changes } from './Changes';
 import css from './AddChange.module.css';
 
+type Draft = components['schemas']['ScenarioDraft'];
+
 /** Asks the server to keep the changes as a scenario under a name. */
-async function keep(draft: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch('/v1/scenarios', { method: 'POST', headers, body: JSON.stringify(draft) });
-  if (!response.ok) throw new ApiError(await problemOf(response));
+async function keep(body: Draft): Promise<void> {
+  const { error, response } = await client.POST('/v1/scenarios', { body });
+  if (!response.ok) throw new ApiError(await problemOf(response, error));
 }
 
-async function toml(name: string): Promise<Blob> {
-  const response = await fetch(`/v1/scenarios/${encodeURIComponent(name)}`);
-  if (!response.ok) throw new ApiError(await problemOf(response));
-  return response.blob();
+async function toml(scenario: string): Promise<Blob> {
+  const { data, error, response } = await client.GET('/v1/scenarios/{scenario}', { params: { path: { scenario } }, parseAs: 'blob' });
+  if (!data) throw new ApiError(await problemOf(response, error ?? {}));
+  return data;
 }
 
 /** Keeps the changes under consideration as a scenario, and gives it as a file. */

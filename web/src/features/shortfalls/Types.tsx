@@ -14,6 +14,12 @@ const SIGNED = new Set(['buy', 'lease']);
 const signedOf = ({ action, quantity }: { action: string; quantity: number | null }) =>
   quantity !== null && action === 'retire' ? -quantity : quantity;
 
+/** What the rows of a line add and take, where its units are counted in the whole. */
+function stepsOf({ steps }: Explanation['years'][number]['stocks'][number]['lines'][number]): number | null {
+  const parts = steps.map(({ kind, units }) => (units.value === null ? null : kind === 'goes' || kind === 'out_of_service' ? -units.value : units.value));
+  return parts.includes(null) ? null : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+}
+
 interface Props {
   explanation: Explanation;
   year: ExplainedYear;
@@ -36,7 +42,7 @@ export function Types({ explanation, year }: Props) {
               {typeName(line.equipment)}
               {stock.capability !== explanation.capability && <small>{name('capabilities', stock.capability)}</small>}
             </span>
-            <Figure value={line.units ?? stock.units} unit={unit} />
+            <Figure value={line.units ?? stepsOf(line)} unit={unit} signed={!line.units} />
           </li>
         ))}
       </Part>
