@@ -87,7 +87,9 @@ function Bars({ row, x, y, width, height }: { row: Change; x: number; y: number;
   const long = (value: number) => (value / scale) * width;
   const { before, after, need } = row;
   const needed = need && (need.value !== null || need.low > 0) ? best(need) : 0;
-  const missing = needed - best(after);
+  // What is missing even at best, where a range is all that is known.
+  const there = after.value ?? after.high;
+  const missing = there === null ? 0 : needed - there;
   // Nothing bounds it: the dots run to the end.
   const open = (figure: FigureValue) => (figure.high === null ? scale : figure.high);
   return (
@@ -96,8 +98,11 @@ function Bars({ row, x, y, width, height }: { row: Change; x: number; y: number;
         <rect width="2" height="5" className={css.hatch} />
       </pattern>
       <rect className={css.ghost} x={x} y={y} width={long(best(before))} height={height} />
-      {missing > 0 && after.value !== null && (
-        <rect className={css.missing} fill={`url(#${hatch})`} x={x + long(best(after))} y={y + 4} width={long(missing)} height={height - 8} />
+      {open(before) > before.low && (
+        <rect className={css.ghostRange} x={x + long(before.low)} y={y} width={long(open(before) - before.low)} height={height} />
+      )}
+      {missing > 0 && there !== null && (
+        <rect className={css.missing} fill={`url(#${hatch})`} x={x + long(there)} y={y + 4} width={long(missing)} height={height - 8} />
       )}
       <rect className={css.after} x={x} y={y + 4} width={long(best(after))} height={height - 8} />
       {open(after) > after.low && (

@@ -21,7 +21,7 @@ import { Notice } from './Notice';
 import { sorted, type Withdrawal } from './withdrawal';
 import css from './dependence.module.css';
 
-const IS = { falls: 'fail', may_fall: 'warn', holds: 'pass', no_need: 'warn' } as const;
+const IS = { falls: 'fail', may_fall: 'warn', unknown: 'warn', no_need: 'warn', holds: 'pass' } as const;
 
 /** What falls below need, before and after. */
 export function Losses({ found, before }: { found: Withdrawal; before?: Withdrawal }) {
@@ -29,17 +29,17 @@ export function Losses({ found, before }: { found: Withdrawal; before?: Withdraw
   const { name, inText, lang } = useCatalogue();
   const { href } = useView();
   const rows = useMemo(
-    () => sorted(lossesOf(found).map((loss) => ({ ...loss, label: name('capabilities', loss.capability) }))),
-    [found, name],
+    () => sorted(lossesOf(found).map((loss) => ({ ...loss, label: t(loss.ofOthers ? 'dependence.of_others' : 'dependence.in_all', { capability: name('capabilities', loss.capability) }) }))),
+    [found, name, t],
   );
   const columns = useLossColumns(found, before);
   const who = new Intl.ListFormat(lang).format(found.without.map(inText));
-  const stated = rows.filter((row) => row.fate !== 'no_need');
+  const stated = rows.some((row) => row.fate !== 'no_need');
   const title = t('dependence.falls_title', { who, nation: inText(found.nation), year: found.year });
   return (
     <Section title={t('dependence.below')}>
       {rows.length === 0 && <Empty title={t('dependence.nothing_lost')}>{t('dependence.nothing_lost_text')}</Empty>}
-      {rows.length > 0 && stated.length === 0 && <NeedMissing />}
+      {rows.length > 0 && !stated && <NeedMissing />}
       {rows.length > 0 && (
         <Picture
           title={title}
@@ -85,7 +85,7 @@ function useLossColumns({ nation, year }: Withdrawal, before?: Withdrawal): Colu
       {
         id: 'capability',
         header: t('before_after.whose_capability'),
-        value: (row) => row.label,
+        value: (row) => name('capabilities', row.capability),
         show: (row) => <CapabilityName id={row.capability} nation={nation} />,
       },
       {
@@ -94,6 +94,7 @@ function useLossColumns({ nation, year }: Withdrawal, before?: Withdrawal): Colu
         value: (row) => t(`dependence.${row.fate}`),
         show: (row) => <Verdict is={IS[row.fate]}>{t(`dependence.${row.fate}`)}</Verdict>,
       },
+      { id: 'what', header: t('dependence.what'), value: (row) => t(row.ofOthers ? 'dependence.what_others' : 'dependence.what_all') },
       ...shared.filter(({ id }) => id !== 'label'),
       {
         id: 'shortfall',
@@ -109,7 +110,7 @@ function useLossColumns({ nation, year }: Withdrawal, before?: Withdrawal): Colu
               why={{
                 title: t('dependence.shortfall_of', { capability: name('capabilities', row.capability) }),
                 method: 'dependence',
-                formula: row.need && row.fate !== 'holds' ? `${show(row.need)} \u2212 ${show(row.after)} = ${show(row.shortfall.after)}` : undefined,
+                formula: row.need && (row.fate === 'falls' || row.fate === 'may_fall') ? `${show(row.need)} \u2212 ${show(row.after)} = ${show(row.shortfall.after)}` : undefined,
                 balance: { nation, capability: row.capability, year },
               }}
             />

@@ -52,12 +52,13 @@ function Answer({ found, before }: { found: Withdrawal; before?: Withdrawal }) {
   const { name, inText, lang } = useCatalogue();
   const who = useWho();
   const count = (all: Withdrawal | undefined, fate: Fate) => all && lossesOf(all).filter((row) => row.fate === fate).length;
-  const [falls, may, unstated] = (['falls', 'may_fall', 'no_need'] as const).map((fate) => count(found, fate) ?? 0);
-  const why = (fate: 'falls' | 'may_fall') => ({
-    title: t(`dependence.${fate}`),
+  const [falls, may, unknown, unstated] = (['falls', 'may_fall', 'unknown', 'no_need'] as const).map((fate) => count(found, fate)!);
+  const untold = unknown! + unstated!;
+  const why = (...fates: Fate[]) => ({
+    title: t(`dependence.${fates[0]!}`),
     method: 'dependence',
     rows: lossesOf(found)
-      .filter((row) => row.fate === fate)
+      .filter((row) => fates.includes(row.fate))
       .map((row) => ({ label: name('capabilities', row.capability), value: formatFigure(row.shortfall.after, lang) ?? t('figure.unknown') })),
   });
   const words = { who: who(found.without), nation: inText(found.nation), year: found.year };
@@ -70,7 +71,10 @@ function Answer({ found, before }: { found: Withdrawal; before?: Withdrawal }) {
         components={{ falls: <Figure value={falls} before={count(before, 'falls')} why={why('falls')} /> }}
       />
       <Trans i18nKey="dependence.lead_may" count={may} components={{ may: <Figure value={may} before={count(before, 'may_fall')} why={why('may_fall')} /> }} />
-      {!!unstated && ` ${t('dependence.lead_unstated', { count: unstated })}`}
+      {untold > 0 && ' '}
+      {untold > 0 && (
+        <Trans i18nKey="dependence.lead_untold" count={untold} components={{ untold: <Figure value={untold} why={why('unknown', 'no_need')} /> }} />
+      )}
     </Lead>
   );
 }

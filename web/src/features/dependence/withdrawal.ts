@@ -8,9 +8,9 @@ export type Break = Dependence['breaks'][number];
 export type Withdrawal = Result<'/v1/withdrawals'>;
 
 /** How sure the loss of a need is. */
-export type Fate = 'falls' | 'may_fall' | 'holds' | 'no_need';
+export type Fate = 'falls' | 'may_fall' | 'unknown' | 'no_need' | 'holds';
 
-const ORDER: Fate[] = ['falls', 'may_fall', 'no_need', 'holds'];
+const ORDER: Fate[] = ['falls', 'may_fall', 'unknown', 'no_need', 'holds'];
 
 /** What is hit, the surest first, then by name. */
 export function sorted<Row extends { fate: Fate; label: string }>(rows: Row[]): Row[] {
