@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The server, asked within one process; `socket.rs` asks it over the network.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 mod jobs;
 mod results;
 mod robust;
@@ -20,50 +22,55 @@ use serde_json::Value;
 use tower::ServiceExt as _;
 
 /// The smallest example.
-pub fn package() -> Package {
+pub(crate) fn package() -> Package {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/minimal");
     let reading = concordia_package::read(&folder, &|_| {});
     Package { model: reading.model.unwrap(), findings: reading.findings }
 }
 
-pub fn server() -> Router {
+pub(crate) fn server() -> Router {
     server_within(&Limits::default())
 }
 
-pub fn server_within(limits: &Limits) -> Router {
+pub(crate) fn server_within(limits: &Limits) -> Router {
     concordia_server::app(package(), IpAddr::V4(Ipv4Addr::LOCALHOST), limits)
 }
 
 /// An answer that was read whole.
 #[derive(Debug)]
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub bytes: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
 }
 
-pub async fn send(server: &Router, request: Request<Body>) -> Answer {
+pub(crate) async fn send(server: &Router, request: Request<Body>) -> Answer {
     let response = server.clone().oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
     Answer { status: parts.status, headers: parts.headers, bytes }
 }
 
-pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Request<Body> {
+pub(crate) fn request(
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: impl Into<Body>,
+) -> Request<Body> {
     let mut request = Request::builder().method(method).uri(path);
     if !headers.iter().any(|(name, _)| *name == "host") {
         request = request.header("host", "localhost:8080");
@@ -74,10 +81,10 @@ pub fn request(method: &str, path: &str, headers: &[(&str, &str)], body: impl In
     request.body(body.into()).unwrap()
 }
 
-pub async fn ask(server: &Router, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+pub(crate) async fn ask(server: &Router, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
     send(server, request(method, path, headers, Body::empty())).await
 }
 
-pub async fn get(server: &Router, path: &str) -> Answer {
+pub(crate) async fn get(server: &Router, path: &str) -> Answer {
     ask(server, "GET", path, &[]).await
 }
