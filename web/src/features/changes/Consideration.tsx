@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
-import { KeepScenario } from '../../frame/KeepScenario';
 import { useChangeText } from '../../frame/Changes';
 import { BeforeAfter, type Change } from '../../parts/BeforeAfter';
 import { Button } from '../../parts/Button';
@@ -17,14 +16,23 @@ import { Plans } from './Plans';
 import type { ChangeFound } from './model';
 import css from './changes.module.css';
 
+interface Props {
+  /** The change as it is written. */
+  text: string;
+  found: ChangeFound;
+  /** Keeps it as a scenario. */
+  onKeep: () => void;
+}
+
 /** What one change under consideration means. */
-export function Consideration({ text, found }: { text: string; found: ChangeFound }) {
+export function Consideration(props: Props) {
+  const { text, found } = props;
   const textOf = useChangeText();
   return (
     <article className={css.consideration}>
       <h3>{textOf(text)}</h3>
       <Meaning found={found} />
-      <Take text={text} />
+      <Take {...props} />
       <Balance found={found} />
       <Affected found={found} />
       <Plans found={found} />
@@ -77,21 +85,21 @@ function Meaning({ found }: { found: ChangeFound }) {
 }
 
 /** Takes the change over into the scenario bar, so that every page reckons with it. */
-function Take({ text }: { text: string }) {
+function Take({ text, found, onKeep }: Props) {
   const { t } = useTranslation();
   const { view, set } = useView();
-  const [keeping, setKeeping] = useState(false);
   const taken = view.changes.includes(text);
-  const take = () => {
-    if (!taken) set({ changes: [...view.changes, text] });
-  };
+  // A share of a stock that nobody knows is no number of units.
+  const unknown = found.units.value === null;
   return (
     <p className={css.take}>
-      <Button onPress={take} isDisabled={taken}>
+      <Button onPress={() => set({ changes: [...view.changes, text] })} isDisabled={taken || unknown}>
         {t(taken ? 'changes.taken' : 'changes.take')}
       </Button>
-      <Button onPress={() => (take(), setKeeping(true))}>{t('scenario.keep')}</Button>
-      {keeping && <KeepScenario onClose={() => setKeeping(false)} />}
+      <Button onPress={onKeep} isDisabled={unknown}>
+        {t('scenario.keep')}
+      </Button>
+      {unknown && <span className={css.hint}>{t('changes.units_unknown')}</span>}
     </p>
   );
 }
