@@ -232,6 +232,46 @@ fn a_change_without_a_type_counts_after_a_claim_without_a_type() {
 }
 
 #[test]
+fn a_change_without_a_type_is_taken_from_the_sum_of_the_types() {
+    let pack = Pack::new()
+        .row("holdings", "holder=XAA capability=tank equipment=badger year=2025 quantity=10")
+        .row("holdings", "holder=XAA capability=tank equipment=otter year=2025 quantity=6")
+        .row(
+            "planned_changes",
+            "id=retire holder=XAA capability=tank action=retire quantity=9 from_year=2027",
+        );
+    assert_eq!(stocks(&pack, 2026..=2028), ["16", "7", "7"]);
+}
+
+#[test]
+fn a_change_without_a_type_is_in_the_claim_of_its_year_unless_it_says_that_none_of_it_is() {
+    let pack = |told: &str| {
+        let change =
+            format!("id=retire holder=XAA capability=tank action=retire quantity=4 {told} from_year=2026");
+        Pack::new()
+            .row("holdings", "holder=XAA capability=tank equipment=badger year=2026 quantity=10")
+            .row("planned_changes", &change)
+    };
+    assert_eq!(stocks(&pack(""), 2026..=2027), ["10", "10"]);
+    assert_eq!(stocks(&pack("already_delivered=0"), 2026..=2027), ["6", "6"]);
+}
+
+#[test]
+fn what_leaves_without_a_type_is_taken_from_the_claim_about_the_whole_and_what_types_bring() {
+    let pack = Pack::new()
+        .row("holdings", "holder=XAA capability=tank year=2020 quantity=0")
+        .row(
+            "planned_changes",
+            "id=buy holder=XAA capability=tank equipment=badger action=buy quantity=7 from_year=2026",
+        )
+        .row(
+            "planned_changes",
+            "id=retire holder=XAA capability=tank action=retire quantity=3 from_year=2027",
+        );
+    assert_eq!(stocks(&pack, 2025..=2027), ["0", "7", "4"]);
+}
+
+#[test]
 fn a_claim_without_a_type_has_a_last_year_in_service_too() {
     let row = "holder=XAA capability=tank year=2024 quantity=100 out_of_service_year=2026";
     assert_eq!(stocks(&Pack::new().row("holdings", row), 2026..=2027), ["100", "0"]);
