@@ -233,13 +233,11 @@ fn a_change_without_a_type_counts_after_a_claim_without_a_type() {
 
 #[test]
 fn a_change_without_a_type_is_taken_from_the_sum_of_the_types() {
+    let retire = "id=retire holder=XAA capability=tank action=retire quantity=9 from_year=2027";
     let pack = Pack::new()
         .row("holdings", "holder=XAA capability=tank equipment=badger year=2025 quantity=10")
         .row("holdings", "holder=XAA capability=tank equipment=otter year=2025 quantity=6")
-        .row(
-            "planned_changes",
-            "id=retire holder=XAA capability=tank action=retire quantity=9 from_year=2027",
-        );
+        .row("planned_changes", retire);
     assert_eq!(stocks(&pack, 2026..=2028), ["16", "7", "7"]);
 }
 
@@ -258,16 +256,12 @@ fn a_change_without_a_type_is_in_the_claim_of_its_year_unless_it_says_that_none_
 
 #[test]
 fn what_leaves_without_a_type_is_taken_from_the_claim_about_the_whole_and_what_types_bring() {
+    let buy = "id=buy holder=XAA capability=tank equipment=badger action=buy quantity=7 from_year=2026";
+    let retire = "id=retire holder=XAA capability=tank action=retire quantity=3 from_year=2027";
     let pack = Pack::new()
         .row("holdings", "holder=XAA capability=tank year=2020 quantity=0")
-        .row(
-            "planned_changes",
-            "id=buy holder=XAA capability=tank equipment=badger action=buy quantity=7 from_year=2026",
-        )
-        .row(
-            "planned_changes",
-            "id=retire holder=XAA capability=tank action=retire quantity=3 from_year=2027",
-        );
+        .row("planned_changes", buy)
+        .row("planned_changes", retire);
     assert_eq!(stocks(&pack, 2025..=2027), ["0", "7", "4"]);
 }
 
