@@ -22,10 +22,12 @@ const whereFrom = (element) => {
 export async function reach(page, control, most = 400) {
   const wanted = control.first();
   await wanted.waitFor({ timeout: 10_000 });
-  let way = await wanted.evaluate(whereFrom);
+  // The element itself: a list that opens on the way hides the rest from roles.
+  const element = await wanted.elementHandle();
+  let way = await element.evaluate(whereFrom);
   for (let pressed = 0; way !== "here" && pressed < most; pressed += 1) {
     await page.keyboard.press(way);
-    const now = await wanted.evaluate(whereFrom);
+    const now = await element.evaluate(whereFrom);
     // Past it without having met it: Tab does not reach it, and turning round would go on for ever.
     if (way === "Shift+Tab" && now === "Tab") throw new Error(`Tab never reaches ${control}`);
     way = now === "Shift+Tab" && way === "Tab" ? way : now;

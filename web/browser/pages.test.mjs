@@ -10,7 +10,7 @@ import { SIZES, launch, open, picture, serve, violations } from "./workbench.mjs
 const PAGES = {
   overview: "/?nation=NLD",
   shortfalls: "/shortfalls?nation=NLD&year=2030",
-  cell: "/shortfalls?nation=NLD&cell=NLD,main-battle-tank",
+  cell: "/shortfalls?nation=NLD&cell=main-battle-tank",
   dependence: "/dependence?nation=NLD&without=DEU&without=USA",
   changes: "/changes?nation=NLD&consider=cut:NLD:main-battle-tank:100%25@2028",
   partners: "/partner?nation=NLD",
