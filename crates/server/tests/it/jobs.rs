@@ -75,7 +75,7 @@ async fn a_folder_that_is_sent_is_checked_and_its_findings_come_in_both_language
     let job = over(&server, begun.header("location")).await;
     assert_eq!(mistakes(&job, "/jobs/{job}", "get", "200"), Vec::<String>::new());
     assert_eq!(job["state"], "done", "{job}");
-    assert_eq!(job["result"]["package"]["name"], "mine");
+    assert_eq!(job["result"]["package"]["name"], "minimal");
     let own = get(&server, "/v1/findings").await.json();
     assert_eq!(job["result"]["package"]["hash"], own["package"]["hash"], "it is the package that is served");
     assert_eq!(job["result"]["result"], own["result"]);
