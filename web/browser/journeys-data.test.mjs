@@ -81,14 +81,17 @@ journey(held, "language, theme, the way back and a link that is passed on", asyn
   await press(page, "]");
   await page.waitForURL(/year=/);
   await settled(page);
-  const view = { text: plain(await answer(page)), url: page.url() };
-  const copy = await open(held.browser, held.address, view.url.slice(held.address.length), { size: page.viewportSize() && Object.values(page.viewportSize()) });
-  assert.equal(plain(await answer(copy.page)), view.text, `a fresh window shows the same view at ${size}`);
+  const copy = await open(held.browser, held.address, page.url().slice(held.address.length), { size: page.viewportSize() && Object.values(page.viewportSize()) });
+  const view = { text: plain(await answer(copy.page)) };
+  // The old answer stays on the page until the new one is there.
+  for (let looked = 0; looked < 100 && plain(await answer(page)) !== view.text; looked += 1) await page.waitForTimeout(100);
+  assert.equal(plain(await answer(page)), view.text, `a fresh window shows the same view at ${size}`);
   await copy.close();
 
   await page.goBack();
   await page.waitForURL(first);
   await settled(page);
+  for (let looked = 0; looked < 100 && plain(await answer(page)) === view.text; looked += 1) await page.waitForTimeout(100);
   assert.notEqual(plain(await answer(page)), view.text);
 
   const other = lang === "en" ? "nl" : "en";

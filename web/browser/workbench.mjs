@@ -82,7 +82,7 @@ export async function open(browser, address, where, { locale, scheme = "light", 
 
 /** Waits until nothing on the page is loading any more. */
 export async function settled(page) {
-  await page.locator("main h1").first().waitFor({ timeout: 10_000 });
+  await page.locator("main h1").first().waitFor({ timeout: 30_000 });
   await page.waitForFunction(() => document.querySelectorAll("[aria-busy=true]").length === 0);
 }
 

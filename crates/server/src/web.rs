@@ -25,7 +25,7 @@ const PLAIN: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><t
 /// Answers everything that no other route does.
 pub async fn file(method: Method, uri: Uri, headers: HeaderMap) -> Result<Response<Body>, Problem> {
     let path = uri.path().trim_start_matches('/');
-    if path == "v1" || path.starts_with("v1/") || !is_plain(path) {
+    if path == "v1" || path.starts_with("v1/") || !is_plain(uri.path()) {
         return Err(not_there());
     }
     if method != Method::GET && method != Method::HEAD {
@@ -45,7 +45,8 @@ pub async fn file(method: Method, uri: Uri, headers: HeaderMap) -> Result<Respon
 /// Whether a path can be the name of a file: nothing is decoded, so nothing can hide in it.
 fn is_plain(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./~@".contains(c);
-    path.chars().all(plain) && path.split('/').all(|part| !part.starts_with('.'))
+    let inside = !path.contains("//") && path.split('/').all(|part| !part.starts_with('.'));
+    path.chars().all(plain) && inside
 }
 
 fn index(headers: &HeaderMap) -> Response<Body> {
