@@ -69,11 +69,8 @@ impl Guard {
             return busy().into_response();
         };
         let sends = request.method() == Method::POST;
-        match tokio::time::timeout(self.patience, next.run(request)).await {
-            Ok(response) => response,
-            Err(_) if sends => slow().into_response(),
-            Err(_) => busy().into_response(),
-        }
+        let answer = next.run(request);
+        tokio::time::timeout(self.patience, answer).await.unwrap_or_else(|_| too_late(sends))
     }
 
     fn admit(&self, request: &Request) -> Result<(), Problem> {
@@ -96,6 +93,11 @@ impl Guard {
         }
         Ok(())
     }
+}
+
+/// What is said when patience has run out: with a body to send, that did not come in time.
+fn too_late(sends: bool) -> Response<Body> {
+    if sends { slow().into_response() } else { busy().into_response() }
 }
 
 fn busy() -> Problem {
@@ -186,7 +188,35 @@ fn method_name(method: &Method) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use axum::Router;
+    use axum::http::StatusCode;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::any;
+    use tower::ServiceExt as _;
+
     use super::*;
+    use crate::Limits;
+
+    #[tokio::test]
+    async fn an_answer_that_takes_too_long_is_given_up() {
+        let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/minimal");
+        let model = concordia_package::read(&minimal, &|_| {}).model.unwrap();
+        let limits = Limits { patience: Duration::ZERO, ..Limits::default() };
+        let state = Arc::new(State::new(model, Vec::new()));
+        let guard = Guard::new(state, IpAddr::from([127, 0, 0, 1]), &limits, false);
+        let never = Router::new()
+            .route("/never", any(std::future::pending::<StatusCode>))
+            .layer(from_fn_with_state(guard, watch));
+        for (method, status) in
+            [("GET", StatusCode::SERVICE_UNAVAILABLE), ("POST", StatusCode::REQUEST_TIMEOUT)]
+        {
+            let request = Request::builder().method(method).uri("/never").header("host", "localhost");
+            let answer = never.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            assert_eq!(answer.status(), status, "{method}");
+        }
+    }
 
     #[test]
     fn only_names_of_this_machine_are_local() {

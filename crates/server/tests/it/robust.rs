@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is hostile or too much never leads to a failure of the server.
 
-use std::time::Duration;
 
 use axum::http::StatusCode;
 use concordia_server::Limits;
@@ -87,12 +86,6 @@ async fn more_requests_than_there_is_room_for_are_asked_to_come_back() {
     let answer = get(&server, "/v1/catalogue").await;
     assert_eq!((answer.status, answer.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, "1"));
     assert_eq!(get(&server, "/livez").await.status, StatusCode::OK, "who looks after the server is answered");
-}
-
-#[tokio::test]
-async fn an_answer_that_takes_too_long_is_given_up() {
-    let server = server_within(&Limits { patience: Duration::ZERO, ..Limits::default() });
-    assert_eq!(get(&server, "/v1/heat-map").await.status, StatusCode::SERVICE_UNAVAILABLE);
 }
 
 #[tokio::test]
