@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is hostile or too much never leads to a failure of the server.
 
-
 use axum::http::StatusCode;
 use concordia_server::Limits;
 
