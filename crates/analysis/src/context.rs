@@ -58,12 +58,14 @@ impl Part {
 }
 
 impl Pool {
+    /// All participations whatever their dates, those of observers among them, by nation.
+    pub fn all(&self) -> impl Iterator<Item = &Part> + Clone {
+        self.members.values().flatten()
+    }
+
     /// The participations in force at the end of a year, by nation.
     pub fn parts(&self, year: Year) -> impl Iterator<Item = &Part> + Clone {
-        self.members
-            .values()
-            .flatten()
-            .filter(move |part| part.in_force(year) && part.role != ParticipantRole::Observer)
+        self.all().filter(move |part| part.in_force(year) && part.role != ParticipantRole::Observer)
     }
 
     /// A nation's share in use at the end of a year: the one that began last.
@@ -211,8 +213,7 @@ impl<'m> Context<'m> {
         let about = |row: &Parameter| {
             row.on == ParameterOn::Form && row.id.0 == form && model.text(row.parameter.0) == parameter
         };
-        let used = claims::used(model, model.tables.parameters.rows().filter(|row| about(row)))?;
-        model.tables.parameters.records().find(|record| std::ptr::eq(&raw const record.row, used))
+        claims::used(model, model.tables.parameters.records().filter(|record| about(&record.row)))
     }
 
     /// A capability and everything that rolls up into it.

@@ -24,6 +24,19 @@ pub fn rungs(model: &Model) -> usize {
     model.tables.forms.rows().map(|row| row.rung).max().unwrap_or(0).min(100) as usize
 }
 
+/// How many cooperations stand on each rung, position 0 being rung 1, and how many on none.
+pub fn by_rung(model: &Model, cooperations: impl Iterator<Item = Option<u32>>) -> (Vec<usize>, usize) {
+    let (mut counts, mut without) = (vec![0; rungs(model)], 0);
+    for rung in cooperations {
+        let position = rung.and_then(|rung| (rung as usize).checked_sub(1));
+        match position.and_then(|position| counts.get_mut(position)) {
+            Some(count) => *count += 1,
+            None => without += 1,
+        }
+    }
+    (counts, without)
+}
+
 /// The day on which it is judged what is late: the last of the year before the horizon.
 pub fn today(model: &Model) -> Date {
     model.settings.today().end()

@@ -40,9 +40,5 @@ pub fn model(common: &Common) -> Result<Model, Vec<Finding>> {
     }
     let reading = read(&common.package);
     let Some(model) = reading.model else { return Err(reading.findings) };
-    let model = model.with_scenario(&common.scenario)?;
-    Ok(match common.as_of {
-        Some(year) => model.as_of(Year(year)),
-        None => model,
-    })
+    model.seen(&common.scenario, common.as_of.map(Year))
 }

@@ -17,6 +17,7 @@ use crate::scenario::{Edit, Operation, Scenario};
 use crate::settings::{SettingProblem, Settings};
 use crate::table::{Place, Record, Table};
 use crate::tables::{Tables, Visit, VisitMut};
+use crate::time::Year;
 
 impl Model {
     /// The package with a scenario and its parents laid over it. Without a scenario `base` the default
@@ -41,6 +42,15 @@ impl Model {
             }
         }
         if findings.is_empty() { Ok(model) } else { Err(findings) }
+    }
+
+    /// The package with a scenario laid over it, as it was knowable at the end of a year where one is given.
+    pub fn seen(&self, scenario: &str, as_of: Option<Year>) -> Result<Self, Vec<Finding>> {
+        let model = self.with_scenario(scenario)?;
+        Ok(match as_of {
+            Some(year) => model.as_of(year),
+            None => model,
+        })
     }
 
     /// The package as it is, with a draft laid over the scenario in force: its edits only, since a draft has

@@ -5,6 +5,7 @@
 
 use crate::ids::DocumentId;
 use crate::model::Model;
+use crate::table::Record;
 use crate::tables::{Cost, Economy, Holding, Parameter, Rate, Relation, Requirement};
 
 /// A row that states a value on the authority of a source.
@@ -51,6 +52,25 @@ claims! {
     Relation value range low high,
     Economy value,
     Rate value,
+}
+
+/// A record is the claim of its row.
+impl<C: Claim> Claim for Record<C> {
+    fn source(&self) -> DocumentId {
+        self.row.source()
+    }
+
+    fn assumption(&self) -> bool {
+        self.row.assumption()
+    }
+
+    fn value(&self) -> Option<i128> {
+        self.row.value()
+    }
+
+    fn range(&self) -> (Option<i128>, Option<i128>) {
+        self.row.range()
+    }
 }
 
 /// Whether a claim says anything.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use axum::extract::Multipart;
 use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::http::StatusCode;
-use concordia_analysis::view::{self, Envelope, PackageTrace, TextView, VERSION};
+use concordia_analysis::view::{self, Envelope, TextView};
 use concordia_model::BASE;
 use concordia_model::finding::shorten;
 use concordia_model::remarks::remarks;
@@ -136,14 +136,7 @@ fn told(reading: Reading) -> Envelope<view::FindingsView> {
         findings.extend(remarks(model));
     }
     let model = reading.model.as_ref();
-    Envelope {
-        package: PackageTrace { name: reading.name, hash: model.map(|model| model.hash.to_string()) },
-        scenario: BASE.to_owned(),
-        settings: model.map(|model| model.settings.clone()),
-        seed: crate::operation::SEED,
-        version: VERSION,
-        result: view::findings(findings),
-    }
+    Envelope::about(reading.name, model, BASE, crate::operation::SEED, view::findings(findings))
 }
 
 #[cfg(test)]

@@ -142,9 +142,8 @@ impl State {
 
     fn make(&self, served: &Served, key: &Key) -> Result<Arc<Prepared>, Problem> {
         if key.changes.is_empty() {
-            let model = served.model.with_scenario(&key.scenario);
+            let model = served.model.seen(&key.scenario, key.as_of);
             let model = model.map_err(|findings| refused("scenario", &findings))?;
-            let model = key.as_of.map_or(model.clone(), |year| model.as_of(year));
             let kept = assess(&model).keep();
             return Ok(Arc::new(Prepared { model, kept }));
         }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use concordia_model::Year;
 use concordia_model::ids::{CooperationId, DocumentId};
-use concordia_model::tables::{Cooperation, Participant};
+use concordia_model::tables::Cooperation;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ use super::cooperation_rows::{
 use super::policy::{self, CommitmentView, EvidenceView, JudgementView, PriorityView};
 use super::register::{self, CooperationView};
 use super::{DocumentView, cells};
-use crate::context::Context;
+use crate::context::{Context, Pool};
 
 /// A cooperation with everything that belongs to it.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
@@ -90,8 +90,8 @@ fn concerns(id: &str, table: &str, key: &str) -> bool {
 /// What the nations in it want in the capabilities it serves.
 fn priorities(context: &Context<'_>, row: &Cooperation) -> Vec<PriorityView> {
     let tables = &context.model.tables;
-    let inside = |participant: &&Participant| participant.cooperation == row.id;
-    let nations: HashSet<_> = tables.participants.rows().filter(inside).map(|row| row.nation).collect();
+    let parts = context.pool(row.id.into()).into_iter().flat_map(Pool::all);
+    let nations: HashSet<_> = parts.map(|part| part.nation).collect();
     let served = tables.cooperation_capabilities.rows().filter(|served| served.cooperation == row.id);
     let served: HashSet<_> = served.map(|served| served.capability).collect();
     policy::priorities(context.model, |priority| {

@@ -40,10 +40,15 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 impl<T> Envelope<T> {
     /// A result about a model.
     pub fn of(model: &Model, seed: u64, result: T) -> Self {
+        Self::about(model.name.clone(), Some(model), &model.scenario, seed, result)
+    }
+
+    /// A result about a package, which has no model when something in it is wrong.
+    pub fn about(name: String, model: Option<&Model>, scenario: &str, seed: u64, result: T) -> Self {
         Self {
-            package: PackageTrace { name: model.name.clone(), hash: Some(model.hash.to_string()) },
-            scenario: model.scenario.clone(),
-            settings: Some(model.settings.clone()),
+            package: PackageTrace { name, hash: model.map(|model| model.hash.to_string()) },
+            scenario: scenario.to_owned(),
+            settings: model.map(|model| model.settings.clone()),
             seed,
             version: VERSION,
             result,

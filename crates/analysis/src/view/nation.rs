@@ -3,6 +3,7 @@
 //! The whole assessment as it is shown, for one nation or for all.
 
 use concordia_model::ids::NationId;
+use concordia_model::tables::Cooperation;
 use concordia_model::{Quantity, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,8 +12,9 @@ use super::{
     BalanceView, BurdensView, ChangeView, CollectiveView, CommonalityView, DependenceView, FragmentationView,
     PlannedView,
 };
-use crate::assessment::{Assessment, Capacity};
+use crate::assessment::Assessment;
 use crate::calendar;
+use crate::capacity::Capacity;
 use crate::change::Considered;
 use crate::register;
 
@@ -187,17 +189,11 @@ fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -
 /// Running cooperations in which a nation takes part, by rung; position 0 is rung 1.
 fn by_rung(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<usize> {
     let context = &assessment.context;
-    let mut counts = vec![0; register::rungs(context.model)];
-    for row in context.model.tables.cooperations.rows().filter(|row| register::runs(row, year)) {
-        let takes_part = context.pool(row.id.into()).is_some_and(|pool| pool.has(nation, year));
-        if let Some(count) = register::rung(context.model, row)
-            .filter(|_| takes_part)
-            .and_then(|rung| counts.get_mut((rung as usize).checked_sub(1)?))
-        {
-            *count += 1;
-        }
-    }
-    counts
+    let takes_part = |row: &&Cooperation| {
+        register::runs(row, year) && context.pool(row.id.into()).is_some_and(|pool| pool.has(nation, year))
+    };
+    let rows = context.model.tables.cooperations.rows().filter(takes_part);
+    register::by_rung(context.model, rows.map(|row| register::rung(context.model, row))).0
 }
 
 /// Who renews the same as a nation in the same years: everybody, or one other nation.

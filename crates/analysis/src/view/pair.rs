@@ -22,6 +22,7 @@ use super::register::{self as register_view, CooperationView};
 use super::text::TextView;
 use super::{DocumentView, cells};
 use crate::assessment::Assessment;
+use crate::context::Pool;
 use crate::register;
 
 /// What one nation wants with another.
@@ -116,7 +117,8 @@ pub fn pair(assessment: &Assessment<'_>, a: NationId, b: NationId, year: Year) -
     };
     let (name_of_a, name_of_b) = (name(a)?, name(b).filter(|_| a != b)?);
     let cooperations = cooperations(assessment, a, b, year);
-    let (by_rung, without_rung) = by_rung(register::rungs(model), &cooperations);
+    let together = cooperations.iter().filter(|found| found.together);
+    let (by_rung, without_rung) = register::by_rung(model, together.map(|found| found.cooperation.rung));
     let shared: BTreeSet<_> = cooperations.iter().map(|found| found.cooperation.id.as_str()).collect();
     let commitments = policy::commitments(model, |row| {
         row.cooperation.is_some_and(|id| shared.contains(id.text(&model.names)))
@@ -178,20 +180,18 @@ fn cooperations(
     year: Year,
 ) -> Vec<PairCooperationView> {
     let context = &assessment.context;
-    let model = context.model;
-    let roles = |nation, cooperation| {
-        let rows = model.tables.participants.rows();
-        let rows = rows.filter(|row| row.cooperation == cooperation && row.nation == nation);
-        rows.map(|row| row.role).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+    let roles = |pool: &Pool, nation| {
+        let parts = pool.all().filter(|part| part.nation == nation);
+        parts.map(|part| part.role).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
     };
     let mut views = Vec::new();
-    for row in model.tables.cooperations.rows() {
-        let (roles_of_a, roles_of_b) = (roles(a, row.id), roles(b, row.id));
+    for row in context.model.tables.cooperations.rows() {
+        let Some(pool) = context.pool(row.id.into()) else { continue };
+        let (roles_of_a, roles_of_b) = (roles(pool, a), roles(pool, b));
         if roles_of_a.is_empty() || roles_of_b.is_empty() {
             continue;
         }
-        let pool = context.pool(row.id.into());
-        let both = pool.is_some_and(|pool| pool.has(a, year) && pool.has(b, year));
+        let both = pool.has(a, year) && pool.has(b, year);
         views.push(PairCooperationView {
             cooperation: register_view::of(context, row, year),
             together: both && register::runs(row, year),
@@ -201,18 +201,6 @@ fn cooperations(
     }
     views.sort_by(|x, y| x.cooperation.id.cmp(&y.cooperation.id));
     views
-}
-
-fn by_rung(rungs: usize, cooperations: &[PairCooperationView]) -> (Vec<usize>, usize) {
-    let (mut counts, mut without) = (vec![0; rungs], 0);
-    for found in cooperations.iter().filter(|found| found.together) {
-        let position = found.cooperation.rung.and_then(|rung| (rung as usize).checked_sub(1));
-        match position.and_then(|position| counts.get_mut(position)) {
-            Some(count) => *count += 1,
-            None => without += 1,
-        }
-    }
-    (counts, without)
 }
 
 /// Judgements about a nation whose aspect ends in the code of the nation that judges, such as

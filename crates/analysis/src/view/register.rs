@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::cells;
 use super::text::TextView;
-use crate::context::Context;
+use crate::context::{Context, Pool};
 use crate::register::{self, Progress};
 
 /// How many milestones stand where, today.
@@ -135,10 +135,9 @@ fn participants(context: &Context<'_>, id: CooperationId, year: Year) -> Vec<Str
 }
 
 fn other_nations(context: &Context<'_>, id: CooperationId, participants: &[String]) -> Vec<String> {
-    let rows = context.model.tables.participants.rows().filter(|row| row.cooperation == id);
-    let mut nations: Vec<_> = rows.map(|row| cells::id(context.model, row.nation)).collect();
+    let parts = context.pool(id.into()).into_iter().flat_map(Pool::all);
+    let mut nations: Vec<_> = parts.map(|part| cells::id(context.model, part.nation)).collect();
     nations.retain(|nation| !participants.contains(nation));
-    nations.sort();
     nations.dedup();
     nations
 }

@@ -4,9 +4,9 @@
 
 use std::process::ExitCode;
 
-use concordia_analysis::view::{Envelope, FindingView, PackageTrace, VERSION};
+use concordia_analysis::view::{Envelope, FindingView};
 use concordia_model::remarks::remarks;
-use concordia_model::{Finding, Language, Model, Severity};
+use concordia_model::{Finding, Language, Model, Severity, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -26,7 +26,14 @@ pub fn run(arguments: &CheckArguments) -> Result<ExitCode, Problem> {
     let common = &arguments.common;
     let reading = open::read(&common.package);
     let mut findings = reading.findings;
-    let model = reading.model.and_then(|model| under_scenario(&model, arguments, &mut findings));
+    let seen = |model: Model| model.seen(&common.scenario, common.as_of.map(Year));
+    let model = match reading.model.map(seen).transpose() {
+        Ok(model) => model,
+        Err(found) => {
+            findings.extend(found);
+            None
+        }
+    };
     if let Some(model) = &model {
         findings.extend(remarks(model));
     }
@@ -46,35 +53,16 @@ pub fn run(arguments: &CheckArguments) -> Result<ExitCode, Problem> {
     Ok(if findings.iter().any(bad) { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn under_scenario(model: &Model, arguments: &CheckArguments, findings: &mut Vec<Finding>) -> Option<Model> {
-    match model.with_scenario(&arguments.common.scenario) {
-        Ok(model) => Some(
-            arguments.common.as_of.map_or(model.clone(), |year| model.as_of(concordia_model::Year(year))),
-        ),
-        Err(found) => {
-            findings.extend(found);
-            None
-        }
-    }
-}
-
 fn envelope(
     arguments: &CheckArguments,
     name: String,
     model: Option<&Model>,
     findings: &[Finding],
 ) -> Envelope<CheckResult> {
-    let language = arguments.common.language();
-    Envelope {
-        package: PackageTrace { name, hash: model.map(|model| model.hash.to_string()) },
-        scenario: arguments.common.scenario.clone(),
-        settings: model.map(|model| model.settings.clone()),
-        seed: arguments.common.seed,
-        version: VERSION,
-        result: CheckResult {
-            findings: findings.iter().map(|finding| FindingView::in_language(finding, language)).collect(),
-        },
-    }
+    let common = &arguments.common;
+    let shown = findings.iter().map(|finding| FindingView::in_language(finding, common.language()));
+    let result = CheckResult { findings: shown.collect() };
+    Envelope::about(name, model, &common.scenario, common.seed, result)
 }
 
 fn as_csv(findings: &[Finding], language: Language) -> String {
