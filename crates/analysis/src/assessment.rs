@@ -6,17 +6,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use concordia_model::Year;
 use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::model::Model;
 use concordia_model::row::Row;
 use concordia_model::table::Table;
 use concordia_model::tables::Document;
-use concordia_model::{Figure, Share, Year};
 use rayon::prelude::*;
 
 use crate::balance::{self, Balance, Group};
 use crate::context::Context;
-use crate::need::Basis;
 
 /// The assessment of a model under its scenario.
 pub struct Assessment<'m> {
@@ -103,27 +102,6 @@ fn same_blocks(old: &Model, new: &Model, capability: CapabilityId) -> bool {
         && same_block(&old.tables.requirements, &new.tables.requirements, capability)
 }
 
-/// A part of needs that is met, with the range that unknowns leave.
-#[derive(Clone, Copy, PartialEq, Debug, serde::Serialize)]
-pub struct Capacity {
-    /// Mean share of needs that are met, 0 to 1; `None` when one of them cannot be judged.
-    pub value: Option<f64>,
-    /// The same at the worst of all ranges.
-    pub low: Option<f64>,
-    /// The same at the best of all ranges.
-    pub high: Option<f64>,
-    /// Mean share of needs met with units of others, 0 to 1: what freedom of action is given up for.
-    pub from_abroad: Option<f64>,
-    /// Capabilities counted.
-    pub capabilities: usize,
-    /// Of these, how many cannot be judged because what is available is not known.
-    pub unknown: usize,
-    /// Of these, how many rest on the need rule.
-    pub by_need_rule: usize,
-    /// Capabilities with data whose need is not known.
-    pub without_need: usize,
-}
-
 impl<'m> Assessment<'m> {
     /// Keeps the groups for [`reassess`].
     pub fn keep(&self) -> Kept {
@@ -147,93 +125,4 @@ impl<'m> Assessment<'m> {
         let year = group.years.iter().position(|known| *known == year)?;
         Some(*group.at(at, year))
     }
-
-    /// Capacity to act (`docs/methods/capacity.md`): the weighted share of needs that are met, beside
-    /// what of it comes from abroad. Weights are equal unless `parameters` state a weight.
-    pub fn capacity(&self, nation: NationId, year: Year) -> Capacity {
-        let mut sums = Sums::default();
-        for group in self.groups() {
-            let Some(balance) = self.balance(nation, group.capability, year) else { continue };
-            if balance.need.basis == Basis::None || balance.need.units.low == concordia_model::Quantity::ZERO
-            {
-                let known_need = balance.need.units.value.is_some();
-                sums.without_need += usize::from(!balance.is_empty() && !known_need);
-                continue;
-            }
-            sums.add(&balance, self.weight(group.capability));
-        }
-        sums.capacity()
-    }
-
-    /// The stated weight of a capability; 1 where nothing states one.
-    fn weight(&self, capability: CapabilityId) -> f64 {
-        let model = self.context.model;
-        let rows = model.tables.parameters.rows().filter(|row| {
-            model.text(row.parameter.0) == "weight"
-                && row.on == concordia_model::codes::ParameterOn::Capability
-                && row.id.0 == capability.symbol()
-        });
-        concordia_model::claims::used(model, rows)
-            .and_then(|row| row.value)
-            .map_or(1.0, |value| value.as_f64())
-    }
-}
-
-#[derive(Default)]
-struct Sums {
-    weight: f64,
-    met: f64,
-    low: f64,
-    high: f64,
-    abroad: f64,
-    capabilities: usize,
-    unknown: usize,
-    by_need_rule: usize,
-    without_need: usize,
-}
-
-impl Sums {
-    fn add(&mut self, balance: &Balance, weight: f64) {
-        let available = balance.available();
-        let need = balance.need.units;
-        let met = |have: f64, need: f64| if need > 0.0 { (have / need).min(1.0) } else { 1.0 };
-        self.weight += weight;
-        self.capabilities += 1;
-        self.by_need_rule += usize::from(balance.need.basis == Basis::NeedRule);
-        self.low += weight * need.high.map_or(0.0, |need| met(available.low.as_f64(), need.as_f64()));
-        self.high += weight * available.high.map_or(1.0, |have| met(have.as_f64(), need.low.as_f64()));
-        if let (Some(have), Some(need)) = (available.value, need.value) {
-            let share = met(have.as_f64(), need.as_f64());
-            self.met += weight * share;
-            let alone = balance.own().value.map_or(0.0, |own| met(own.as_f64(), need.as_f64()));
-            self.abroad += weight * (share - alone).max(0.0);
-        } else {
-            self.unknown += 1;
-        }
-    }
-
-    fn capacity(&self) -> Capacity {
-        let over = |sum: f64, weight: f64| (weight > 0.0).then(|| sum / weight);
-        Capacity {
-            value: over(self.met, self.weight).filter(|_| self.unknown == 0),
-            low: over(self.low, self.weight),
-            high: over(self.high, self.weight),
-            from_abroad: over(self.abroad, self.weight).filter(|_| self.unknown == 0),
-            unknown: self.unknown,
-            capabilities: self.capabilities,
-            by_need_rule: self.by_need_rule,
-            without_need: self.without_need,
-        }
-    }
-}
-
-/// The part of a need that is met, for people: exact where it is.
-pub fn share_met(balance: &Balance) -> Option<Share> {
-    let (have, need) = (balance.available().value?, balance.need.units.value?);
-    (need.parts() > 0).then(|| Share::nearest((have.as_f64() / need.as_f64()).min(1.0)))
-}
-
-/// A figure that is at least something, or unknown, for lists that put the largest first.
-pub fn sort_key(figure: Figure) -> (i64, i64) {
-    (figure.value.map_or(-1, concordia_model::Quantity::parts), figure.low.parts())
 }

@@ -6,8 +6,10 @@
 use std::collections::BTreeSet;
 
 use concordia_model::codes::{ActivityKind, EconomyMeasure};
-use concordia_model::ids::NationId;
-use concordia_model::{Quantity, Year};
+use concordia_model::ids::{CapabilityId, NationId};
+use concordia_model::table::Record;
+use concordia_model::tables::Contribution;
+use concordia_model::{Model, Quantity, Year};
 use serde::Serialize;
 
 use crate::assessment::Assessment;
@@ -21,6 +23,15 @@ pub struct Dated {
     pub value: f64,
     /// The year.
     pub year: Year,
+}
+
+/// A measure with the figures that it was made from.
+#[derive(Clone, Debug)]
+pub struct Made<'m> {
+    /// The measure.
+    pub dated: Dated,
+    /// The figures.
+    pub from: Vec<economy::Value<'m>>,
 }
 
 /// What one nation carries, measure by measure; `None` is unknown.
@@ -91,8 +102,8 @@ pub fn of(assessment: &Assessment<'_>, year: Year) -> Burdens {
             let capability_share = shares[at];
             Burden {
                 nation: *nation,
-                spending_share: spending_share(context, *nation, year),
-                equipment_share: equipment_share(context, *nation, year),
+                spending_share: spending_share(context, *nation, year).map(|made| made.dated),
+                equipment_share: equipment_share(context, *nation, year).map(|made| made.dated),
                 gdp_share,
                 capability_share,
                 capability_to_gdp: capability_share.zip(gdp_share).map(|(capability, gdp)| capability / gdp),
@@ -108,86 +119,113 @@ pub fn of(assessment: &Assessment<'_>, year: Year) -> Burdens {
     Burdens { nations, spending, capability }
 }
 
-fn share(
-    context: &Context<'_>,
+fn share<'m>(
+    context: &Context<'m>,
     nation: NationId,
     measure: EconomyMeasure,
     year: Year,
     unit: &str,
-) -> Option<Dated> {
+) -> Option<Made<'m>> {
     let value = economy::in_unit(context.model, nation, measure, year, unit)?;
-    Some(Dated { value: value.amount, year: value.year })
+    Some(Made { dated: Dated { value: value.amount, year: value.year }, from: vec![value] })
 }
 
 /// The stated share, or expenditure over product of one and the same year where that is newer.
-fn spending_share(context: &Context<'_>, nation: NationId, year: Year) -> Option<Dated> {
+pub fn spending_share<'m>(context: &Context<'m>, nation: NationId, year: Year) -> Option<Made<'m>> {
     let measure = EconomyMeasure::DefenceExpenditure;
     let stated = share(context, nation, measure, year, "share_gdp");
     newest(stated, ratio(context, nation, measure, EconomyMeasure::Gdp, year))
 }
 
 /// The stated share of equipment, or equipment over all expenditure where that is newer.
-fn equipment_share(context: &Context<'_>, nation: NationId, year: Year) -> Option<Dated> {
+pub fn equipment_share<'m>(context: &Context<'m>, nation: NationId, year: Year) -> Option<Made<'m>> {
     let measure = EconomyMeasure::EquipmentExpenditure;
     let stated = share(context, nation, measure, year, "share_defence");
     newest(stated, ratio(context, nation, measure, EconomyMeasure::DefenceExpenditure, year))
 }
 
-fn newest(stated: Option<Dated>, computed: Option<Dated>) -> Option<Dated> {
+fn newest<'m>(stated: Option<Made<'m>>, computed: Option<Made<'m>>) -> Option<Made<'m>> {
     match (stated, computed) {
-        (Some(stated), Some(computed)) if computed.year > stated.year => Some(computed),
+        (Some(stated), Some(computed)) if computed.dated.year > stated.dated.year => Some(computed),
         (stated, computed) => stated.or(computed),
     }
 }
 
 /// One measure over another, both of the year of the first.
-fn ratio(
-    context: &Context<'_>,
+fn ratio<'m>(
+    context: &Context<'m>,
     nation: NationId,
     part: EconomyMeasure,
     whole: EconomyMeasure,
     year: Year,
-) -> Option<Dated> {
+) -> Option<Made<'m>> {
     let part = economy::in_euro(context.model, nation, part, year)?;
     let whole = economy::in_euro(context.model, nation, whole, part.year)?;
     let amounts = economy::comparable(context.model, &[Some(part), Some(whole)]);
     let [Some(over), Some(under)] = amounts[..] else { return None };
-    (whole.year == part.year).then(|| Dated { value: over / under, year: part.year })
+    let dated = Dated { value: over / under, year: part.year };
+    (whole.year == part.year).then(|| Made { dated, from: vec![part, whole] })
 }
 
-/// Mean share of each nation in what all have, over capabilities where the nation's units are known.
-fn capability_shares(assessment: &Assessment<'_>, year: Year) -> Vec<Option<f64>> {
+/// Shares in the known units of one capability, by nation in the order of codes; `None` where the units
+/// of the nation are not known.
+#[derive(Clone, Debug)]
+pub struct Shares {
+    /// The capability.
+    pub capability: CapabilityId,
+    /// Shares, 0 to 1.
+    pub shares: Vec<Option<f64>>,
+}
+
+/// Shares in every capability of which anybody is known to have units.
+pub fn shares(assessment: &Assessment<'_>, year: Year) -> Vec<Shares> {
     let count = assessment.context.nations.len();
-    let mut sums = vec![(0.0, 0_u32); count];
+    let mut found = Vec::new();
     for group in assessment.groups() {
         let Some(at) = group.years.iter().position(|known| *known == year) else { continue };
         let known: Vec<_> = (0..count).map(|nation| group.at(nation, at).own().value).collect();
         let total: Quantity = known.iter().flatten().copied().sum();
-        if total == Quantity::ZERO {
-            continue;
-        }
-        for (sum, units) in sums.iter_mut().zip(known) {
-            if let Some(units) = units {
-                sum.0 += units.as_f64() / total.as_f64();
-                sum.1 += 1;
-            }
+        if total != Quantity::ZERO {
+            let share = |units: Quantity| units.as_f64() / total.as_f64();
+            let shares = known.into_iter().map(|units| units.map(share)).collect();
+            found.push(Shares { capability: group.capability, shares });
         }
     }
-    sums.into_iter().map(|(sum, count)| (count > 0).then(|| sum / f64::from(count))).collect()
+    found
 }
 
-/// Missions in force during a year, people by the newest dated figure, contributions without a figure.
-fn missions(context: &Context<'_>, nation: NationId, year: Year) -> (usize, Quantity, usize) {
-    let model = context.model;
+/// Mean share of each nation over capabilities where its units are known.
+fn capability_shares(assessment: &Assessment<'_>, year: Year) -> Vec<Option<f64>> {
+    let all = shares(assessment, year);
+    let mean = |nation: usize| {
+        let known: Vec<f64> = all.iter().filter_map(|found| found.shares[nation]).collect();
+        #[expect(clippy::cast_precision_loss, reason = "counts of capabilities are small")]
+        let count = known.len() as f64;
+        (!known.is_empty()).then(|| known.iter().sum::<f64>() / count)
+    };
+    (0..assessment.context.nations.len()).map(mean).collect()
+}
+
+/// What a nation contributed to missions in force during a year.
+pub fn contributions(
+    model: &Model,
+    nation: NationId,
+    year: Year,
+) -> impl Iterator<Item = &Record<Contribution>> {
     let is_mission = |id| model.activity(id).is_some_and(|row| row.kind == ActivityKind::Mission);
-    let rows = model.tables.contributions.rows().filter(|row| {
+    model.tables.contributions.records().filter(move |Record { row, .. }| {
         let from = row.from.or_else(|| model.document_date(row.source));
         row.nation == nation
             && is_mission(row.activity)
             && from.is_some_and(|from| from <= year.end())
             && row.to.is_none_or(|to| to >= year.start())
-    });
-    let rows: Vec<_> = rows.collect();
+    })
+}
+
+/// Missions in force during a year, people by the newest dated figure, contributions without a figure.
+fn missions(context: &Context<'_>, nation: NationId, year: Year) -> (usize, Quantity, usize) {
+    let model = context.model;
+    let rows: Vec<_> = contributions(model, nation, year).map(|record| &record.row).collect();
     let activities: BTreeSet<_> = rows.iter().map(|row| row.activity.text(&model.names)).collect();
     let mut people = Quantity::ZERO;
     let mut without = 0;

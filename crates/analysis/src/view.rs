@@ -16,6 +16,7 @@ mod dependence;
 mod document;
 mod envelope;
 mod explanation;
+mod figures;
 mod finding;
 mod fleets;
 mod heat_map;
@@ -55,6 +56,7 @@ pub use explanation::{
     LineExplanation, NeedExplanation, OtherClaim, PassageView, PoolExplanation, StepExplanation,
     StockExplanation, YearExplanation, explain,
 };
+pub use figures::{FigurePartView, FigureRowsView, FiguresView, figures};
 pub use finding::{FindingGroupView, FindingView, FindingsView, findings};
 pub use fleets::{
     BurdenView, BurdensView, CommonalityView, FragmentationView, InequalityView, burdens, commonality,

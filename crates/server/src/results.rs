@@ -56,6 +56,16 @@ fn capabilities() -> Vec<Operation> {
             explanation,
         ),
         Operation::of(
+            "/nations/{nation}/figures",
+            "getFigures",
+            "What the figures of a nation rest on: capabilities and rows, figure by figure",
+            &[in_path("nation", "The nation, by its code", "NLD")],
+            |asked| {
+                let nation = asked.given.in_path(asked.model, "nation", asked::nation)?;
+                Ok(view::figures(asked.assessment, nation, asked.year()?))
+            },
+        ),
+        Operation::of(
             "/pairs/{nation}/{partner}",
             "getPair",
             "Everything between two nations",

@@ -9,6 +9,7 @@ mod support;
 mod catalogue;
 mod draft;
 mod explanation;
+mod figures;
 mod heat_map;
 mod withdrawal;
 
