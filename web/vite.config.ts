@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { brotliCompressSync, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import { Marked, Renderer } from 'marked';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -24,11 +25,34 @@ function packed(): Plugin {
   };
 }
 
+/** Pages of docs/methods as HTML; their links to each other become addresses, those to code only names. */
+function written(): Plugin {
+  const written = new Marked({
+    renderer: {
+      link({ href, tokens }) {
+        const text = this.parser.parseInline(tokens);
+        const page = /^([\w-]+)\.md(#.*)?$/.exec(href)?.[1];
+        if (page) return `<a href="/methods/${page === 'README' ? '' : page}">${text}</a>`;
+        return href.startsWith('https:') ? `<a href="${href}" rel="noreferrer">${text}</a>` : text;
+      },
+      table(table) {
+        return `<div class="wide" tabindex="0" role="group">${new Renderer().table.call(this, table)}</div>`;
+      },
+    },
+  });
+  return {
+    name: 'written',
+    transform(code, id) {
+      if (id.endsWith('.md')) return `export default ${JSON.stringify(written.parse(code.replace(/<!--[^]*?-->/g, '')))}`;
+    },
+  };
+}
+
 /** While developing, requests go to a program started with `concordia serve`. */
 const server = process.env.CONCORDIA_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), packed()],
+  plugins: [react(), written(), packed()],
   // The host stays as the browser names it: the server refuses changes from another site.
   server: { proxy: { '/v1': { target: server, changeOrigin: false } } },
   // Small files as data: addresses would need a looser content security policy.

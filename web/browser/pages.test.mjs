@@ -19,6 +19,7 @@ const PAGES = {
   cooperations: "/cooperations?nation=NLD",
   cooperation: "/cooperations/mmf?nation=NLD",
   data: "/data",
+  method: "/methods/burden",
 };
 
 const nothing = [];

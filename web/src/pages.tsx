@@ -6,7 +6,7 @@ import { lazy, type ComponentType } from 'react';
 export interface Page {
   path: string;
   /** Its section in the file of words: `question` is its title. */
-  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'burden' | 'cooperations' | 'data';
+  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'burden' | 'cooperations' | 'data' | 'method';
   /** Fetched when it is first opened. */
   show: ComponentType;
   /** Pages below it, such as one cooperation, are shown by it too. */
@@ -25,7 +25,10 @@ export const PAGES: Page[] = [
   { path: '/data', words: 'data', show: lazy(() => import('./features/data')) },
 ];
 
+/** Where links of "Why this number" lead. */
+const METHODS: Page = { path: '/methods', words: 'method', show: lazy(() => import('./features/method')), below: true };
+
 /** The page at a path. */
 export function pageAt(path: string): Page | undefined {
-  return PAGES.find((page) => page.path === path || (page.below && path.startsWith(`${page.path}/`)));
+  return [...PAGES, METHODS].find((page) => page.path === path || (page.below && path.startsWith(`${page.path}/`)));
 }

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nations/{nation}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the figures of a nation rest on: capabilities and rows, figure by figure */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pairs/{nation}/{partner}": {
         parameters: {
             query?: never;
@@ -1421,6 +1438,74 @@ export interface components {
              * @description Weight among sources that contradict: higher is used.
              */
             precedence: number | null;
+        };
+        /** @description A result with its trace. */
+        FiguresViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["FiguresView"];
+        };
+        /** @description What the figures of a nation rest on. */
+        FiguresView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description The year that was asked for.
+             */
+            year: number;
+            /** @description Figure by figure. */
+            figures: components["schemas"]["FigureRowsView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description What one figure rests on. */
+        FigureRowsView: {
+            /** @description The figure: a field of the burden or of capacity to act. */
+            figure: string;
+            /** @description Capabilities whose weighted mean it is, by id. */
+            parts: components["schemas"]["FigurePartView"][];
+            /** @description Rows that state what it was made from. */
+            rows: components["schemas"]["RowView"][];
+        };
+        /** @description The part of one capability in a figure. */
+        FigurePartView: {
+            /** @description The capability. */
+            capability: string;
+            /**
+             * Format: double
+             * @description Its share, 0 to 1; null when it cannot be judged.
+             */
+            value: number | null;
+            /**
+             * Format: double
+             * @description At least this share; null where no range was computed.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description At most this share; null where no range was computed.
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description Weight in the mean.
+             */
+            weight: number;
+            /** @description Whether the need is that of the need rule. */
+            by_need_rule: boolean;
         };
         /** @description A result with its trace. */
         PairViewEnvelope: {
@@ -3410,6 +3495,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresViewEnvelope"];
                 };
             };
             /** @description What If-None-Match names is still the answer */

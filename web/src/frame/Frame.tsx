@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../api/catalogue';
@@ -14,6 +15,7 @@ import css from './Frame.module.css';
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { path } = useView();
+  const fetching = useIsFetching() > 0;
   const main = useRef<HTMLElement>(null);
   const first = useRef(path);
   // Another page is another place: those who do not see it must land there.
@@ -36,7 +38,8 @@ export function Frame({ children }: { children: ReactNode }) {
         <ScenarioBar />
       </header>
       <div className={css.middle}>
-        <main id="main" ref={main} tabIndex={-1} className={css.main}>
+        {/* An answer that is being replaced stays on the page: those who do not see it are told. */}
+        <main id="main" ref={main} tabIndex={-1} className={css.main} aria-busy={fetching}>
           {children}
         </main>
         <WhyDrawer />

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { Button } from '../parts/Button';
 import { SourceLink } from '../parts/names';
 import { Sign } from '../parts/Sign';
 import { useView } from '../view/useView';
 import { useWhy, type Why } from './why';
 import { WhyBalance } from './WhyBalance';
+import { WhyFigure } from './WhyFigure';
 import css from './WhyDrawer.module.css';
 
 /** "Why this number": what it rests on, beside the page rather than over it. Escape closes it. */
@@ -47,6 +49,7 @@ export function WhyDrawer() {
 
 function Body({ why }: { why: Why }) {
   const { t } = useTranslation();
+  const { href } = useView();
   return (
     <>
       {why.formula && (
@@ -56,6 +59,7 @@ function Body({ why }: { why: Why }) {
         </section>
       )}
       {why.balance && <WhyBalance {...why.balance} />}
+      {why.figure && <WhyFigure {...why.figure} />}
       {why.rows && why.rows.length > 0 && (
         <section>
           <h3>{t('why.rows')}</h3>
@@ -97,7 +101,9 @@ function Body({ why }: { why: Why }) {
       {why.method && (
         <section>
           <h3>{t('why.method')}</h3>
-          <p>{t('why.method_text', { page: `docs/methods/${why.method}.md` })}</p>
+          <p>
+            <Link href={href(`/methods/${why.method}`)}>{t('why.method_text')}</Link>
+          </p>
         </section>
       )}
     </>

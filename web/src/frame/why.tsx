@@ -27,6 +27,8 @@ export interface Why {
   sources?: string[];
   /** A balance: its rows, types and sources are fetched. */
   balance?: { nation: string; capability: string; year: number };
+  /** A figure of a nation: its capabilities, rows and sources are fetched. */
+  figure?: { nation: string; id: string };
 }
 
 interface Drawer {

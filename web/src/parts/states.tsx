@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { Button } from './Button';
+import { Lead } from './Lead';
 import css from './states.module.css';
 
 /** The place of what is still on its way, as high as what will come, so that nothing jumps. */
@@ -93,12 +94,19 @@ interface AnswerProps<T> {
   /** What `useAsk` gave. */
   answer: { data: T | undefined; error: Error | null; refetch: () => unknown };
   height?: number;
+  /** The question of the page, its title until the answer brings its own. */
+  question?: string;
   children: (data: T) => ReactNode;
 }
 
 /** Shows an answer, or that it is on its way, or why there is none. */
-export function Answered<T>({ answer, height, children }: AnswerProps<T>) {
-  if (answer.error) return <Problem error={answer.error} retry={() => void answer.refetch()} />;
-  if (answer.data === undefined) return <Loading height={height} />;
-  return children(answer.data);
+export function Answered<T>({ answer, height, question, children }: AnswerProps<T>) {
+  const { t } = useTranslation();
+  if (answer.data !== undefined && !answer.error) return children(answer.data);
+  return (
+    <>
+      {question && <Lead question={question}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
+      {answer.error ? <Problem error={answer.error} retry={() => void answer.refetch()} /> : <Loading height={height} />}
+    </>
+  );
 }

@@ -56,7 +56,7 @@ function useBurdenColumns(ids: MeasureId[]): Column<Burden>[] {
   const { name } = useCatalogue();
   return useMemo(() => {
     const measures = MEASURES.filter(({ id }) => ids.includes(id));
-    const columns = measures.map<Column<Burden>>(({ id, value, percent, digits }) => ({
+    const columns = measures.map<Column<Burden>>(({ id, figure, value, percent, digits }) => ({
       id,
       header: t(`burden.${id}`),
       numeric: true,
@@ -66,7 +66,7 @@ function useBurdenColumns(ids: MeasureId[]): Column<Burden>[] {
           value={value(row)}
           percent={percent}
           digits={digits}
-          why={{ title: `${t(`burden.${id}`)}, ${name('nations', row.nation)}`, method: 'burden', formula: t(`burden.${id}_formula`) }}
+          why={{ title: `${t(`burden.${id}`)}, ${name('nations', row.nation)}`, method: 'burden', formula: t(`burden.${id}_formula`), figure: { nation: row.nation, id: figure } }}
         />
       ),
     }));

@@ -8,7 +8,7 @@ import { Lead } from '../../parts/Lead';
 import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
 import { Inequality } from './Inequality';
-import type { Burdens, MeasureId } from './measures';
+import { type Burdens, type MeasureId, measureOf } from './measures';
 import { Order } from './Order';
 import { Overseas } from './Overseas';
 import { SideBySide } from './SideBySide';
@@ -22,8 +22,7 @@ export default function Page() {
   const before = useCompared('/v1/burdens');
   return (
     <>
-      {!answer.data && <Lead question={t('burden.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
-      <Answered answer={answer} height={640}>
+      <Answered answer={answer} height={640} question={t('burden.question')}>
         {(page) => (
           <>
             <Answer burdens={page.burdens} before={before?.burdens} />
@@ -47,7 +46,7 @@ function Answer({ burdens, before }: { burdens: Burdens; before?: Burdens }) {
   const [own, was] = [of(burdens), of(before)];
   const nation = name('nations', view.nation);
   if (!own) return <Lead question={t('burden.question')}>{t('burden.lead_none', { nation })}</Lead>;
-  const why = (id: MeasureId) => ({ title: `${t(`burden.${id}`)}, ${nation}`, method: 'burden', formula: t(`burden.${id}_formula`) });
+  const why = (id: MeasureId) => ({ title: `${t(`burden.${id}`)}, ${nation}`, method: 'burden', formula: t(`burden.${id}_formula`), figure: { nation: view.nation, id: measureOf(id)?.figure ?? '' } });
   const share = (id: MeasureId, value: number | null, old: number | null | undefined) => (
     <Figure value={value} before={old} percent digits={1} why={why(id)} />
   );

@@ -10,6 +10,8 @@ export type Burden = Burdens['nations'][number];
 /** One way to look at what a nation carries. */
 export interface Measure {
   id: MeasureId;
+  /** What the program calls it. */
+  figure: string;
   /** Money and means, or people and risk: these stay apart. */
   kind: 'means' | 'people';
   value: (burden: Burden) => number | null;
@@ -24,27 +26,18 @@ export interface Measure {
 export type MeasureId = 'spending' | 'equipment' | 'product' | 'capability' | 'ratio' | 'missions' | 'people';
 
 export const MEASURES: Measure[] = [
-  { id: 'spending', kind: 'means', value: (b) => b.spending_share_of_gdp ?? null, percent: true, digits: 1 },
-  { id: 'equipment', kind: 'means', value: (b) => b.equipment_share_of_spending ?? null, percent: true, digits: 0 },
-  { id: 'product', kind: 'means', value: (b) => b.gdp_share ?? null, percent: true, digits: 1, root: true },
-  { id: 'capability', kind: 'means', value: (b) => b.capability_share ?? null, percent: true, digits: 1, root: true },
-  { id: 'ratio', kind: 'means', value: (b) => b.capability_to_gdp ?? null, digits: 1, root: true, line: 1 },
-  { id: 'missions', kind: 'people', value: (b) => b.missions, digits: 0 },
-  { id: 'people', kind: 'people', value: (b) => peopleOf(b), digits: 0, root: true },
+  { id: 'spending', figure: 'spending_share_of_gdp', kind: 'means', value: (b) => b.spending_share_of_gdp ?? null, percent: true, digits: 1 },
+  { id: 'equipment', figure: 'equipment_share_of_spending', kind: 'means', value: (b) => b.equipment_share_of_spending ?? null, percent: true, digits: 0 },
+  { id: 'product', figure: 'gdp_share', kind: 'means', value: (b) => b.gdp_share ?? null, percent: true, digits: 1, root: true },
+  { id: 'capability', figure: 'capability_share', kind: 'means', value: (b) => b.capability_share ?? null, percent: true, digits: 1, root: true },
+  { id: 'ratio', figure: 'capability_to_gdp', kind: 'means', value: (b) => b.capability_to_gdp ?? null, digits: 1, root: true, line: 1 },
+  { id: 'missions', figure: 'missions', kind: 'people', value: (b) => b.missions, digits: 0 },
+  { id: 'people', figure: 'mission_personnel', kind: 'people', value: (b) => peopleOf(b), digits: 0, root: true },
 ];
-/** What the program calls the measures whose orders it gives. */
-const GIVEN: Record<string, MeasureId> = {
-  spending_share_of_gdp: 'spending',
-  equipment_share_of_spending: 'equipment',
-  capability_to_gdp: 'ratio',
-  missions: 'missions',
-  mission_personnel: 'people',
-};
-
 /** Orders of which we have the words. */
 export const knownOrders = (orders: Order[]) =>
   orders.flatMap((order) => {
-    const measure = measureOf(GIVEN[order.measure]);
+    const measure = MEASURES.find(({ figure }) => figure === order.measure);
     return measure ? [{ ...order, measure }] : [];
   });
 export type KnownOrder = ReturnType<typeof knownOrders>[number];

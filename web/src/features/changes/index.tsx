@@ -21,8 +21,7 @@ export default function Page() {
   const answer = useAsk('/v1/planned-changes');
   return (
     <>
-      {!answer.data && <Lead question={t('changes.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
-      <Answered answer={answer} height={640}>
+      <Answered answer={answer} height={640} question={t('changes.question')}>
         {({ capabilities }) => <Body plans={capabilities} />}
       </Answered>
     </>

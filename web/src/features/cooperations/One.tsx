@@ -20,9 +20,10 @@ import css from './One.module.css';
 
 /** One cooperation with everything that belongs to it. */
 export default function One({ id }: { id: string }) {
+  const { t } = useTranslation();
   const answer = useAsk('/v1/cooperations/{cooperation}', { path: { cooperation: id } });
   return (
-    <Answered answer={answer} height={700}>
+    <Answered answer={answer} height={700} question={t('cooperations.question')}>
       {(whole) => <Body whole={whole} />}
     </Answered>
   );

@@ -24,10 +24,11 @@ import { type Cooperation, fits } from './wanted';
 
 /** Which cooperations are there? */
 export default function Register() {
+  const { t } = useTranslation();
   const answer = useAsk('/v1/cooperations');
   const before = useCompared('/v1/cooperations');
   return (
-    <Answered answer={answer} height={700}>
+    <Answered answer={answer} height={700} question={t('cooperations.question')}>
       {({ cooperations }) => <Body rows={cooperations} before={before?.cooperations} />}
     </Answered>
   );

@@ -38,7 +38,7 @@ export default function Router() {
     );
   }
   return (
-    <Answered answer={answer} height={700}>
+    <Answered answer={answer} height={700} question={t('router.question')}>
       {(routed) => <Body routed={routed} />}
     </Answered>
   );

@@ -27,8 +27,7 @@ export default function Page() {
       {without.length === 0 && answer.data?.dependence[0] && (
         <Answer dependence={answer.data.dependence[0]} before={before?.dependence[0]} />
       )}
-      {!answer.data && <Lead question={t('dependence.question')}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
-      <Answered answer={answer} height={640}>
+      <Answered answer={answer} height={640} question={t('dependence.question')}>
         {({ dependence: [dependence] }) =>
           dependence && (
             <>

@@ -24,10 +24,11 @@ export function InFigures({ assessment, before }: Props) {
   const old = before?.capacity[0];
   const burden = assessment.burden.nations.find(({ nation }) => nation === view.nation);
   const oldBurden = before?.burden.nations.find(({ nation }) => nation === view.nation);
-  const because = (title: string, method: string, rows: Why['rows'] = []): Why => ({
+  const because = (title: string, method: string, id: string, rows: Why['rows'] = []): Why => ({
     title: `${title}, ${name('nations', view.nation)}, ${view.year}`,
     method,
     rows,
+    figure: { nation: view.nation, id },
   });
   if (!capacity) return null;
   const range = (one: typeof capacity | undefined) =>
@@ -41,14 +42,14 @@ export function InFigures({ assessment, before }: Props) {
   return (
     <dl className={css.list}>
       <Row word={t('overview.capacity')} note={t('overview.capacity_note', { count: capacity.capabilities, rule: capacity.by_need_rule })}>
-        <Figure value={range(capacity)} before={range(old)} percent why={because(t('overview.capacity'), 'capacity', counted)} />
+        <Figure value={range(capacity)} before={range(old)} percent why={because(t('overview.capacity'), 'capacity', 'capacity_to_act', counted)} />
       </Row>
       <Row word={t('overview.from_abroad')}>
         <Figure
           value={capacity.met_from_abroad}
           before={old?.met_from_abroad}
           percent
-          why={because(t('overview.from_abroad'), 'capacity', counted)}
+          why={because(t('overview.from_abroad'), 'capacity', 'met_from_abroad', counted)}
         />
       </Row>
       <Row word={t('overview.spending')} note={burden?.spending_year ? t('overview.of_year', { year: burden.spending_year }) : undefined}>
@@ -57,11 +58,11 @@ export function InFigures({ assessment, before }: Props) {
           before={before && (oldBurden?.spending_share_of_gdp ?? null)}
           percent
           digits={2}
-          why={because(t('overview.spending'), 'burden')}
+          why={because(t('overview.spending'), 'burden', 'spending_share_of_gdp')}
         />
       </Row>
       <Row word={t('overview.missions')} note={people(burden)}>
-        <Figure value={burden?.missions ?? null} why={because(t('overview.missions'), 'burden')} />
+        <Figure value={burden?.missions ?? null} why={because(t('overview.missions'), 'burden', 'missions')} />
       </Row>
       <Row word={t('overview.running')}>
         <Rungs counts={capacity.cooperations_by_rung} />

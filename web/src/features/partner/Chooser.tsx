@@ -23,9 +23,10 @@ const SIZES = [10, 4, 2];
 
 /** The partners of a nation, to choose from. */
 export default function Chooser() {
+  const { t } = useTranslation();
   const answer = useAsk('/v1/network');
   return (
-    <Answered answer={answer} height={900}>
+    <Answered answer={answer} height={900} question={t('partner.question')}>
       {(network) => <Body network={network} />}
     </Answered>
   );

@@ -27,6 +27,7 @@ export type PairResult = Result<'/v1/pairs/{nation}/{partner}'>;
 
 /** Everything between two nations; printed it is the brief for a visit. */
 export default function Pair({ partner }: { partner: string }) {
+  const { t } = useTranslation();
   const { view } = useView();
   const asked = { path: { nation: view.nation, partner } };
   const answer = useAsk('/v1/pairs/{nation}/{partner}', asked);
@@ -34,7 +35,7 @@ export default function Pair({ partner }: { partner: string }) {
   return (
     <>
       <Tools partner={partner} />
-      <Answered answer={answer} height={900}>
+      <Answered answer={answer} height={900} question={t('partner.question')}>
         {(pair) => <Body pair={pair} before={before} />}
       </Answered>
     </>

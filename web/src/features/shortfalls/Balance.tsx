@@ -29,7 +29,7 @@ export function Balance({ nation, capability }: { nation: string; capability: st
       <p className={css.back}>
         <Link href={href('/shortfalls', { filters })}>← {t('shortfalls.back')}</Link>
       </p>
-      <Answered answer={answer} height={600}>
+      <Answered answer={answer} height={600} question={t('shortfalls.question')}>
         {(found) => <Found explanation={found} before={before} />}
       </Answered>
     </>

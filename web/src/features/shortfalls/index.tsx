@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
 import { useAsk, useCompared } from '../../api/useAsk';
 import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
@@ -15,10 +16,11 @@ export default function Shortfalls() {
 }
 
 function All() {
+  const { t } = useTranslation();
   const answer = useAsk('/v1/heat-map');
   const before = useCompared('/v1/heat-map');
   return (
-    <Answered answer={answer} height={700}>
+    <Answered answer={answer} height={700} question={t('shortfalls.question')}>
       {(map) => <HeatMapPage map={map} before={before} />}
     </Answered>
   );
