@@ -3,3 +3,5 @@
 //! Published methods on plain numbers: what the literature defines, as functions from values to values. The
 //! crate knows no nation, no capability and no table; `concordia-analysis` brings those. That keeps every
 //! method comparable with published cases, and quick to compile and to measure.
+
+pub mod mcda;

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! SMAA-2 (`docs/methods/smaa.md`): Lahdelma and Salminen, *SMAA-2: stochastic multicriteria acceptability
+//! analysis for group decision making*, Operations Research 49 (2001), 444-454, with additive values.
+
+use rayon::prelude::*;
+
+use super::confidence;
+use super::error::Error;
+use super::sampled::{TILE, Weights};
+use super::tally::Tally;
+use super::tile::Cells;
+use super::value::Value;
+
+/// Alternatives with what is known of their values. All are on one scale, as a rule 0 to 1; more is better.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Problem {
+    /// By alternative and criterion.
+    pub values: Vec<Vec<Value>>,
+    /// What names an alternative whatever the order they stand in: its uncertain values are drawn by it. Two
+    /// alternatives with the same key have the same luck.
+    pub keys: Vec<u64>,
+    /// Scores that divide classes, highest first; a score on a threshold is in the higher class.
+    pub thresholds: Vec<f64>,
+}
+
+/// What the samples say of one alternative.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Acceptability {
+    /// Share of samples in which it has each rank, best first. Ties share the ranks they span.
+    pub ranks: Vec<f64>,
+    /// Mean of the weights that make it first; `None`: none do.
+    pub central_weights: Option<Vec<f64>>,
+    /// Share of the sampled values at which its central weights make it first.
+    pub confidence: Option<f64>,
+    /// Mean score.
+    pub score: f64,
+    /// Scores below which 5 % and 95 % of the samples lie, to within a thousandth of the span of its values.
+    pub score_interval: (f64, f64),
+    /// Mean of weight times value, by criterion; they add up to the score.
+    pub contributions: Vec<f64>,
+    /// Share of samples in each class, highest first: one more than there are thresholds.
+    pub classes: Vec<f64>,
+}
+
+/// Tiles whose sums are added before those of other tiles: sums keep one order at any number of threads.
+const CHUNK: usize = 64;
+
+/// Acceptability of all alternatives over given weights; values are drawn from the seed.
+pub fn smaa(problem: &Problem, weights: &Weights, seed: u64) -> Result<Vec<Acceptability>, Error> {
+    check(problem, weights.criteria())?;
+    let cells = Cells::new(problem, seed);
+    let chunks: Vec<usize> = (0..weights.tiles()).step_by(CHUNK).collect();
+    let parts: Vec<Tally> =
+        chunks.into_par_iter().map(|from| tally(problem, &cells, weights, from)).collect();
+    let mut sum = Tally::new(problem);
+    parts.iter().for_each(|part| sum.add(part));
+    let mut all = sum.finish(&cells, weights.samples());
+    confidence::fill(&mut all, &cells, weights);
+    Ok(all)
+}
+
+fn tally(problem: &Problem, cells: &Cells<'_>, weights: &Weights, from: usize) -> Tally {
+    let mut tally = Tally::new(problem);
+    let mut draws = vec![0.0; cells.uncertain.len() * TILE];
+    let mut scores = vec![0.0; problem.values.len() * TILE];
+    for tile in from..weights.tiles().min(from + CHUNK) {
+        let (tile_weights, lanes) = (weights.tile(tile), weights.lanes(tile));
+        cells.draw(tile, &mut draws);
+        cells.scores(tile_weights, &draws, &mut scores);
+        tally.count(cells, tile_weights, &draws, &scores, lanes);
+    }
+    tally
+}
+
+fn check(problem: &Problem, criteria: usize) -> Result<(), Error> {
+    let alternatives = problem.values.len();
+    if alternatives == 0 {
+        return Err(Error::Nothing);
+    }
+    if problem.keys.len() != alternatives {
+        return Err(Error::Length { expected: alternatives, found: problem.keys.len() });
+    }
+    for (alternative, row) in problem.values.iter().enumerate() {
+        if row.len() != criteria {
+            return Err(Error::Length { expected: criteria, found: row.len() });
+        }
+        if let Some(criterion) = row.iter().position(|value| !value.is_valid()) {
+            return Err(Error::Value { alternative, criterion });
+        }
+    }
+    let numbers = problem.thresholds.iter().all(|threshold| threshold.is_finite());
+    let fall = problem.thresholds.is_sorted_by(|one, next| one > next);
+    if numbers && fall { Ok(()) } else { Err(Error::Thresholds) }
+}
