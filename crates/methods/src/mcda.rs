@@ -3,14 +3,15 @@
 //! Deciding on several criteria whose weights nobody has stated: stochastic multicriteria acceptability
 //! analysis, SMAA-2 (`docs/methods/smaa.md`), and surrogate weights (`docs/methods/weights.md`).
 
+mod cells;
 mod chance;
 mod confidence;
 mod error;
+mod lanes;
 mod normal;
 mod sampled;
 pub mod smaa;
 mod tally;
-mod tile;
 mod value;
 pub mod weights;
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-//! Chance from a seed. Each use has a stream of its own, named by the seed, what is drawn and the tile of
+//! Chance from a seed. Each use has a stream of its own, named by the seed, what is drawn and the chunk of
 //! samples, so that neither threads nor the order of alternatives change a draw.
 
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
+
+use super::lanes::{Lanes, TILE};
 
 /// What a stream is for.
 #[derive(Clone, Copy)]
@@ -13,23 +15,26 @@ pub(super) enum Purpose {
     Value { key: u64, criterion: usize },
 }
 
-/// The stream of one tile of samples.
-pub(super) fn stream(seed: u64, purpose: Purpose, tile: usize) -> ChaCha8Rng {
+/// The stream of one chunk of samples.
+pub(super) fn stream(seed: u64, purpose: Purpose, chunk: usize) -> ChaCha8Rng {
     let (key, criterion) = match purpose {
         Purpose::Weights => (0, 0),
         Purpose::Value { key, criterion } => (key, criterion as u64 + 1),
     };
     let mut name = [0; 32];
-    for (bytes, word) in name.chunks_exact_mut(8).zip([seed, key, criterion, tile as u64]) {
+    for (bytes, word) in name.chunks_exact_mut(8).zip([seed, key, criterion, chunk as u64]) {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
     ChaCha8Rng::from_seed(name)
 }
 
-/// Fills with draws from 0 up to, not including, 1.
-pub(super) fn fill(stream: &mut ChaCha8Rng, draws: &mut [f64]) {
-    for draw in draws {
-        *draw = uniform(stream);
+/// Fills with draws between 0 and 1, of 32 bits each.
+#[inline(always)]
+pub(super) fn fill(stream: &mut ChaCha8Rng, draws: &mut Lanes) {
+    let mut bytes = [0; 4 * TILE];
+    stream.fill_bytes(&mut bytes);
+    for (draw, word) in draws.iter_mut().zip(bytes.as_chunks().0) {
+        *draw = (f64::from(u32::from_le_bytes(*word)) + 0.5) * (1.0 / (1_u64 << 32) as f64);
     }
 }
 

@@ -8,10 +8,12 @@ use rayon::prelude::*;
 
 use super::chance::{self, Purpose};
 use super::error::Error;
+use super::lanes::{Lanes, TILE};
 use super::weights::{self, WeightSpace};
 
-/// Samples that are drawn and computed together.
-pub(super) const TILE: usize = 256;
+/// Tiles that are drawn from one stream, and whose sums are added before those of others: so draws and sums
+/// are the same at any number of threads.
+pub(super) const CHUNK: usize = 256;
 
 /// How much is drawn, and from which seed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +30,9 @@ pub struct Weights {
     criteria: usize,
     samples: usize,
     /// By tile, criterion and sample; the last tile is filled up with zeros.
-    tiles: Vec<f64>,
+    tiles: Vec<Lanes>,
+    /// Mean weight, by criterion.
+    means: Vec<f64>,
 }
 
 impl Weights {
@@ -42,16 +46,16 @@ impl Weights {
         }
         let source = Source::new(space, criteria)?;
         let mut all = Self::empty(criteria, sampling.samples);
-        all.tiles.par_chunks_mut(criteria * TILE).enumerate().try_for_each(|(at, tile)| {
-            let mut stream = chance::stream(sampling.seed, Purpose::Weights, at);
+        all.tiles.par_chunks_mut(criteria * CHUNK).enumerate().try_for_each(|(chunk, tiles)| {
+            let mut stream = chance::stream(sampling.seed, Purpose::Weights, chunk);
             let mut sample = vec![0.0; criteria];
-            for lane in 0..TILE.min(sampling.samples - at * TILE) {
+            for at in 0..(CHUNK * TILE).min(sampling.samples - chunk * CHUNK * TILE) {
                 source.draw(&mut stream, &mut sample)?;
-                sample.iter().zip(tile[lane..].iter_mut().step_by(TILE)).for_each(|(one, slot)| *slot = *one);
+                put(tiles, at, &sample);
             }
             Ok(())
         })?;
-        Ok(all)
+        Ok(all.with_means())
     }
 
     /// Given weights, one sample after the other.
@@ -65,14 +69,23 @@ impl Weights {
         let mut all = Self::empty(criteria, rows.len() / criteria);
         for (at, row) in rows.chunks_exact(criteria).enumerate() {
             weights::check(row)?;
-            let tile = &mut all.tiles[at / TILE * TILE * criteria..];
-            row.iter().zip(tile[at % TILE..].iter_mut().step_by(TILE)).for_each(|(one, slot)| *slot = *one);
+            put(&mut all.tiles, at, row);
         }
-        Ok(all)
+        Ok(all.with_means())
     }
 
     fn empty(criteria: usize, samples: usize) -> Self {
-        Self { criteria, samples, tiles: vec![0.0; samples.div_ceil(TILE) * TILE * criteria] }
+        let tiles = vec![[0.0; TILE]; samples.div_ceil(TILE) * criteria];
+        Self { criteria, samples, tiles, means: vec![0.0; criteria] }
+    }
+
+    /// Adds up tile by tile, so that the sum of many loses no digits.
+    fn with_means(mut self) -> Self {
+        for tile in self.tiles.chunks_exact(self.criteria) {
+            self.means.iter_mut().zip(tile).for_each(|(sum, lanes)| *sum += lanes.iter().sum::<f64>());
+        }
+        self.means.iter_mut().for_each(|sum| *sum /= self.samples as f64);
+        self
     }
 
     /// Number of criteria.
@@ -87,23 +100,32 @@ impl Weights {
 
     /// The weights of one sample.
     pub fn row(&self, sample: usize) -> Vec<f64> {
-        let tile = self.tile(sample / TILE);
-        (0..self.criteria).map(|criterion| tile[criterion * TILE + sample % TILE]).collect()
+        let tile = &self.tiles[sample / TILE * self.criteria..][..self.criteria];
+        tile.iter().map(|lanes| lanes[sample % TILE]).collect()
     }
 
-    pub(super) fn tiles(&self) -> usize {
-        self.samples.div_ceil(TILE)
+    /// Number of chunks of tiles.
+    pub(super) fn chunks(&self) -> usize {
+        self.samples.div_ceil(TILE * CHUNK)
     }
 
-    /// Samples of a tile.
-    pub(super) fn lanes(&self, tile: usize) -> usize {
-        TILE.min(self.samples - tile * TILE)
+    /// Tiles of a chunk, each with its number of samples.
+    pub(super) fn chunk(&self, chunk: usize) -> impl Iterator<Item = (&[Lanes], usize)> {
+        let from = chunk * CHUNK;
+        let tiles = self.tiles.chunks_exact(self.criteria).skip(from).take(CHUNK);
+        tiles.zip(from..).map(|(tile, at)| (tile, TILE.min(self.samples - at * TILE)))
     }
 
-    /// Weights of a tile, by criterion and sample.
-    pub(super) fn tile(&self, tile: usize) -> &[f64] {
-        &self.tiles[tile * TILE * self.criteria..][..TILE * self.criteria]
+    /// Mean weight, by criterion.
+    pub(super) fn means(&self) -> &[f64] {
+        &self.means
     }
+}
+
+/// Puts the weights of a sample in their place.
+fn put(tiles: &mut [Lanes], sample: usize, weights: &[f64]) {
+    let tile = &mut tiles[sample / TILE * weights.len()..][..weights.len()];
+    tile.iter_mut().zip(weights).for_each(|(lanes, weight)| lanes[sample % TILE] = *weight);
 }
 
 /// A weight space, ready to be drawn from.

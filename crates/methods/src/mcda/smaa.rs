@@ -3,13 +3,14 @@
 //! SMAA-2 (`docs/methods/smaa.md`): Lahdelma and Salminen, *SMAA-2: stochastic multicriteria acceptability
 //! analysis for group decision making*, Operations Research 49 (2001), 444-454, with additive values.
 
+use fearless_simd::{Level, dispatch};
 use rayon::prelude::*;
 
+use super::cells::Cells;
 use super::confidence;
 use super::error::Error;
-use super::sampled::{TILE, Weights};
+use super::sampled::Weights;
 use super::tally::Tally;
-use super::tile::Cells;
 use super::value::Value;
 
 /// Alternatives with what is known of their values. All are on one scale, as a rule 0 to 1; more is better.
@@ -43,34 +44,18 @@ pub struct Acceptability {
     pub classes: Vec<f64>,
 }
 
-/// Tiles whose sums are added before those of other tiles: sums keep one order at any number of threads.
-const CHUNK: usize = 64;
-
 /// Acceptability of all alternatives over given weights; values are drawn from the seed.
 pub fn smaa(problem: &Problem, weights: &Weights, seed: u64) -> Result<Vec<Acceptability>, Error> {
     check(problem, weights.criteria())?;
     let cells = Cells::new(problem, seed);
-    let chunks: Vec<usize> = (0..weights.tiles()).step_by(CHUNK).collect();
+    let level = Level::new();
+    let chunks = (0..weights.chunks()).into_par_iter();
     let parts: Vec<Tally> =
-        chunks.into_par_iter().map(|from| tally(problem, &cells, weights, from)).collect();
-    let mut sum = Tally::new(problem);
-    parts.iter().for_each(|part| sum.add(part));
-    let mut all = sum.finish(&cells, weights.samples());
+        chunks.map(|chunk| dispatch!(level, simd => Tally::of(simd, &cells, weights, chunk))).collect();
+    let sum = parts.into_iter().reduce(|sum, part| sum.plus(&part)).ok_or(Error::Nothing)?;
+    let mut all = sum.finish(&cells, weights);
     confidence::fill(&mut all, &cells, weights);
     Ok(all)
-}
-
-fn tally(problem: &Problem, cells: &Cells<'_>, weights: &Weights, from: usize) -> Tally {
-    let mut tally = Tally::new(problem);
-    let mut draws = vec![0.0; cells.uncertain.len() * TILE];
-    let mut scores = vec![0.0; problem.values.len() * TILE];
-    for tile in from..weights.tiles().min(from + CHUNK) {
-        let (tile_weights, lanes) = (weights.tile(tile), weights.lanes(tile));
-        cells.draw(tile, &mut draws);
-        cells.scores(tile_weights, &draws, &mut scores);
-        tally.count(cells, tile_weights, &draws, &scores, lanes);
-    }
-    tally
 }
 
 fn check(problem: &Problem, criteria: usize) -> Result<(), Error> {

@@ -2,165 +2,223 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is counted and summed over samples, and what follows from it.
 
-use super::sampled::TILE;
-use super::smaa::{Acceptability, Problem};
-use super::tile::{Cell, Cells};
+use fearless_simd::Simd;
 
-/// Parts into which the span of an alternative's values is divided for the interval of its score.
-const BINS: usize = 1024;
+use super::cells::{Cells, PARTS};
+use super::lanes::{self, GROUP, Lanes, TILE};
+use super::sampled::Weights;
+use super::smaa::Acceptability;
 
 /// Counts and sums over some samples.
 pub(super) struct Tally {
-    /// By alternative and rank.
-    ranks: Vec<f64>,
+    /// Samples by rank and alternative, where it shares its rank with none. Rows are as long as keys reach.
+    alone: Vec<u32>,
+    /// Parts of samples by alternative and rank, where ranks are shared.
+    shared: Vec<f64>,
     /// Sum of the weights that make it first, by alternative and criterion.
     first: Vec<f64>,
-    /// Sum of weights, by criterion.
-    weights: Vec<f64>,
-    /// Sum of weight times value, by uncertain value.
-    products: Vec<f64>,
+    /// Sum of weight times value, by drawn value and every eighth sample.
+    products: Vec<[f64; 8]>,
     /// Samples by alternative and part of its span.
-    bins: Vec<u64>,
-    /// Lowest and highest score.
-    ends: Vec<(f64, f64)>,
+    parts: Vec<[u32; PARTS]>,
+    /// Lowest and highest score, by alternative and every eighth sample.
+    ends: Vec<[[f64; 8]; 2]>,
     /// Samples at or above a threshold, by alternative and threshold.
-    above: Vec<u64>,
-    /// Lowest possible score and parts for each unit of score.
-    spans: Vec<(f64, f64)>,
-    thresholds: Vec<f64>,
+    above: Vec<u32>,
 }
 
 impl Tally {
-    pub fn new(problem: &Problem) -> Self {
-        let (alternatives, criteria) = (problem.values.len(), problem.values[0].len());
-        let thresholds = problem.thresholds.clone();
+    fn new(cells: &Cells<'_>) -> Self {
+        let alternatives = cells.spans.len();
         Self {
-            ranks: vec![0.0; alternatives * alternatives],
-            first: vec![0.0; alternatives * criteria],
-            weights: vec![0.0; criteria],
-            products: vec![0.0; alternatives * criteria],
-            bins: vec![0; alternatives * BINS],
-            ends: vec![(f64::INFINITY, f64::NEG_INFINITY); alternatives],
-            above: vec![0; alternatives * thresholds.len()],
-            spans: problem.values.iter().map(|row| span(row)).collect(),
-            thresholds,
+            alone: vec![0; alternatives << cells.keys.bits],
+            shared: vec![0.0; alternatives * alternatives],
+            first: vec![0.0; alternatives * cells.criteria],
+            products: vec![[0.0; 8]; cells.drawn.len()],
+            parts: vec![[0; PARTS]; alternatives],
+            ends: vec![[[f64::INFINITY; 8], [f64::NEG_INFINITY; 8]]; alternatives],
+            above: vec![0; alternatives * cells.problem.thresholds.len()],
         }
     }
 
-    /// Counts the samples of a tile.
-    pub fn count(&mut self, cells: &Cells<'_>, weights: &[f64], draws: &[f64], scores: &[f64], lanes: usize) {
-        for (sum, weights) in self.weights.iter_mut().zip(weights.chunks_exact(TILE)) {
-            *sum += weights.iter().sum::<f64>();
-        }
-        for (at, (_, criterion, _)) in cells.uncertain.iter().enumerate() {
-            let pairs = draws[at * TILE..][..TILE].iter().zip(&weights[criterion * TILE..][..TILE]);
-            self.products[at] += pairs.map(|(value, weight)| value * weight).sum::<f64>();
-        }
-        for (alternative, scores) in scores.chunks_exact(TILE).enumerate() {
-            self.count_scores(alternative, &scores[..lanes]);
-        }
-        for lane in 0..lanes {
-            self.count_ranks(cells, weights, scores, lane);
-        }
-    }
-
-    fn count_scores(&mut self, alternative: usize, scores: &[f64]) {
-        let (low, scale) = self.spans[alternative];
-        let bins = &mut self.bins[alternative * BINS..][..BINS];
-        let ends = &mut self.ends[alternative];
-        for score in scores {
-            bins[bin((score - low) * scale)] += 1;
-            *ends = (ends.0.min(*score), ends.1.max(*score));
-        }
-        for (at, threshold) in self.thresholds.iter().enumerate() {
-            self.above[alternative * self.thresholds.len() + at] +=
-                scores.iter().filter(|score| *score >= threshold).count() as u64;
-        }
-    }
-
-    /// Ranks of one sample: as many as are higher stand before; ties share the ranks they span.
-    fn count_ranks(&mut self, cells: &Cells<'_>, weights: &[f64], scores: &[f64], lane: usize) {
-        let alternatives = self.spans.len();
-        let sample = || scores.iter().skip(lane).step_by(TILE);
-        for (alternative, own) in sample().enumerate() {
-            let higher = sample().filter(|other| *other > own).count();
-            let tied = sample().filter(|other| *other == own).count();
-            for rank in &mut self.ranks[alternative * alternatives + higher..][..tied] {
-                *rank += 1.0 / tied as f64;
+    /// Draws and counts the samples of a chunk.
+    #[inline(always)]
+    pub fn of<S: Simd>(simd: S, cells: &Cells<'_>, weights: &Weights, chunk: usize) -> Self {
+        let mut tally = Self::new(cells);
+        let mut streams = cells.streams(chunk);
+        let mut scores = cells.room();
+        let mut values = [0.0; TILE];
+        for (weights, counted) in weights.chunk(chunk) {
+            lanes::scores(simd, weights, &cells.known, &mut scores);
+            let drawn = cells.drawn.iter().zip(&mut streams).zip(&mut tally.products);
+            for ((cell, stream), products) in drawn {
+                cell.draw(stream, &mut values);
+                let (weights, scores) = (&weights[cell.criterion], &mut scores[cell.alternative]);
+                lanes::add(simd, weights, &values, scores, products);
             }
-            if higher == 0 {
-                let weights = weights.iter().skip(lane).step_by(TILE);
-                let sums = &mut self.first[alternative * cells.criteria..][..cells.criteria];
-                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / tied as f64);
+            let scores = &mut scores[..cells.spans.len()];
+            if counted < TILE {
+                // The rest of the last tile must not count as lowest or highest.
+                scores.iter_mut().for_each(|lanes| {
+                    let first = lanes[0];
+                    lanes[counted..].fill(first);
+                });
+            }
+            tally.count_scores(simd, cells, scores, counted);
+            tally.count_ranks(simd, cells, weights, scores, counted);
+        }
+        tally
+    }
+
+    #[inline(always)]
+    fn count_scores<S: Simd>(&mut self, simd: S, cells: &Cells<'_>, scores: &[Lanes], counted: usize) {
+        let thresholds = &cells.problem.thresholds;
+        let last = (PARTS - 1) as f64;
+        let mut numbers = [0; TILE];
+        let mask = u64::MAX >> (TILE - counted);
+        for (alternative, (scores, span)) in scores.iter().zip(&cells.spans).enumerate() {
+            lanes::parts(simd, scores, (span.0, span.1, last), &mut self.ends[alternative], &mut numbers);
+            let parts = &mut self.parts[alternative];
+            for part in &numbers[..counted] {
+                let count = &mut parts[*part as usize % PARTS];
+                *count = count.wrapping_add(1);
+            }
+            let above = &mut self.above[alternative * thresholds.len()..];
+            for (count, threshold) in above.iter_mut().zip(thresholds) {
+                *count += lanes::above(simd, scores, *threshold, mask);
             }
         }
     }
 
-    /// Adds what other samples gave.
-    pub fn add(&mut self, other: &Self) {
-        let sums = [(&mut self.ranks, &other.ranks), (&mut self.first, &other.first)];
-        let more = [(&mut self.weights, &other.weights), (&mut self.products, &other.products)];
-        for (mine, theirs) in sums.into_iter().chain(more) {
-            mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| *mine += theirs);
+    #[inline(always)]
+    fn count_ranks<S: Simd>(
+        &mut self,
+        simd: S,
+        cells: &Cells<'_>,
+        weights: &[Lanes],
+        scores: &[Lanes],
+        counted: usize,
+    ) {
+        let mut keys = vec![[0; GROUP]; scores.len()];
+        for from in (0..counted).step_by(GROUP) {
+            let near = lanes::sort(simd, scores, from, cells.keys, &cells.network, &mut keys);
+            for lane in 0..GROUP.min(counted - from) {
+                let weights = weights.iter().map(|lanes| lanes[from + lane]);
+                if near >> lane & 1 == 1 {
+                    let order = keys.iter().map(|keys| cells.keys.alternative(keys[lane])).collect();
+                    self.count_near(cells, &weights.collect::<Vec<_>>(), order, &|at| {
+                        scores[at][from + lane]
+                    });
+                    continue;
+                }
+                let rows = self.alone.chunks_exact_mut(1 << cells.keys.bits);
+                for (row, keys) in rows.zip(&keys) {
+                    let count = &mut row[cells.keys.alternative(keys[lane])];
+                    *count = count.wrapping_add(1);
+                }
+                let first = cells.keys.alternative(keys[0][lane]) * cells.criteria;
+                self.first[first..].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+            }
         }
-        for (mine, theirs) in [(&mut self.bins, &other.bins), (&mut self.above, &other.above)] {
-            mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| *mine += theirs);
+    }
+
+    /// Counts a sample in which keys do not tell all scores apart: in the order of the scores themselves; equal
+    /// ones share the ranks they span.
+    fn count_near(
+        &mut self,
+        cells: &Cells<'_>,
+        weights: &[f64],
+        mut order: Vec<usize>,
+        score: &impl Fn(usize) -> f64,
+    ) {
+        let alternatives = order.len();
+        order.sort_by(|one, other| score(*other).total_cmp(&score(*one)));
+        let mut rank = 0;
+        for tied in order.chunk_by(|one, other| score(*one) == score(*other)) {
+            let part = 1.0 / tied.len() as f64;
+            for alternative in tied {
+                let ranks = &mut self.shared[alternative * alternatives + rank..][..tied.len()];
+                ranks.iter_mut().for_each(|count| *count += part);
+                if rank == 0 {
+                    let sums = self.first[alternative * cells.criteria..].iter_mut();
+                    sums.zip(weights).for_each(|(sum, weight)| *sum += weight * part);
+                }
+            }
+            rank += tied.len();
         }
-        let ends = self.ends.iter_mut().zip(&other.ends);
-        ends.for_each(|(mine, theirs)| *mine = (mine.0.min(theirs.0), mine.1.max(theirs.1)));
+    }
+
+    /// With what other samples gave.
+    pub fn plus(mut self, other: &Self) -> Self {
+        let lists = [(&mut self.alone, &other.alone), (&mut self.above, &other.above)];
+        let sums = [(&mut self.shared, &other.shared), (&mut self.first, &other.first)];
+        lists.into_iter().for_each(|(mine, theirs)| mine.iter_mut().zip(theirs).for_each(|(a, b)| *a += b));
+        sums.into_iter().for_each(|(mine, theirs)| mine.iter_mut().zip(theirs).for_each(|(a, b)| *a += b));
+        let products = self.products.as_flattened_mut().iter_mut().zip(other.products.as_flattened());
+        products.for_each(|(mine, theirs)| *mine += theirs);
+        let parts = self.parts.as_flattened_mut().iter_mut().zip(other.parts.as_flattened());
+        parts.for_each(|(mine, theirs)| *mine += theirs);
+        for (mine, theirs) in self.ends.iter_mut().zip(&other.ends) {
+            mine[0].iter_mut().zip(&theirs[0]).for_each(|(a, b)| *a = a.min(*b));
+            mine[1].iter_mut().zip(&theirs[1]).for_each(|(a, b)| *a = a.max(*b));
+        }
+        self
     }
 
     /// What the samples say; without the confidence.
-    pub fn finish(&self, cells: &Cells<'_>, samples: usize) -> Vec<Acceptability> {
-        (0..self.spans.len()).map(|alternative| self.of(cells, alternative, samples as f64)).collect()
+    pub fn finish(&self, cells: &Cells<'_>, weights: &Weights) -> Vec<Acceptability> {
+        let mut contributions = contributions(cells, weights.means());
+        for (cell, products) in cells.drawn.iter().zip(&self.products) {
+            contributions[cell.alternative][cell.criterion] =
+                products.iter().sum::<f64>() / weights.samples() as f64;
+        }
+        let all = contributions.into_iter().enumerate();
+        all.map(|(alternative, one)| self.of_one(cells, alternative, weights.samples() as f64, one)).collect()
     }
 
-    fn of(&self, cells: &Cells<'_>, alternative: usize, samples: f64) -> Acceptability {
-        let (alternatives, criteria) = (self.spans.len(), cells.criteria);
-        let ranks: Vec<f64> = self.ranks[alternative * alternatives..][..alternatives]
-            .iter()
-            .map(|count| count / samples)
-            .collect();
-        let first = self.ranks[alternative * alternatives];
-        let sums = &self.first[alternative * criteria..][..criteria];
-        let row = cells.shapes[alternative * criteria..][..criteria].iter().zip(&self.weights);
-        let contributions: Vec<f64> = row
-            .map(|(cell, weight)| match cell {
-                Cell::Fixed(value) => value * (weight / samples),
-                Cell::Drawn(at) => self.products[*at] / samples,
-            })
-            .collect();
+    fn of_one(
+        &self,
+        cells: &Cells<'_>,
+        alternative: usize,
+        samples: f64,
+        contributions: Vec<f64>,
+    ) -> Acceptability {
+        let alternatives = cells.spans.len();
+        let alone = self.alone.iter().skip(alternative).step_by(1 << cells.keys.bits);
+        let shared = &self.shared[alternative * alternatives..][..alternatives];
+        let ranks: Vec<f64> = alone.zip(shared).map(|(alone, shared)| f64::from(*alone) + shared).collect();
+        let sums = &self.first[alternative * cells.criteria..][..cells.criteria];
+        let quantile = |share: f64| self.quantile(cells, alternative, share * samples);
         Acceptability {
-            central_weights: (first > 0.0).then(|| sums.iter().map(|sum| sum / first).collect()),
+            central_weights: (ranks[0] > 0.0).then(|| sums.iter().map(|sum| sum / ranks[0]).collect()),
             confidence: None,
             score: contributions.iter().sum(),
-            score_interval: (
-                self.quantile(alternative, 0.05 * samples),
-                self.quantile(alternative, 0.95 * samples),
-            ),
-            classes: self.classes(alternative, samples),
+            score_interval: (quantile(0.05), quantile(0.95)),
+            classes: self.classes(cells, alternative, samples),
+            ranks: ranks.iter().map(|count| count / samples).collect(),
             contributions,
-            ranks,
         }
     }
 
-    fn classes(&self, alternative: usize, samples: f64) -> Vec<f64> {
-        let above = &self.above[alternative * self.thresholds.len()..][..self.thresholds.len()];
-        let bounds: Vec<f64> = above.iter().map(|count| *count as f64).chain([samples]).collect();
+    fn classes(&self, cells: &Cells<'_>, alternative: usize, samples: f64) -> Vec<f64> {
+        let number = cells.problem.thresholds.len();
+        let above = self.above[alternative * number..][..number].iter().map(|count| f64::from(*count));
+        let bounds: Vec<f64> = above.chain([samples]).collect();
         let before = [0.0].iter().chain(&bounds);
         bounds.iter().zip(before).map(|(upper, lower)| (upper - lower) / samples).collect()
     }
 
     /// The score below which so many samples lie.
-    fn quantile(&self, alternative: usize, below: f64) -> f64 {
-        let (low, scale) = self.spans[alternative];
-        let (lowest, highest) = self.ends[alternative];
+    fn quantile(&self, cells: &Cells<'_>, alternative: usize, below: f64) -> f64 {
+        let (low, scale) = cells.spans[alternative];
+        let [lowest, highest] = &self.ends[alternative];
+        let lowest = lowest.iter().copied().fold(f64::INFINITY, f64::min);
+        let highest = highest.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let mut passed = 0.0;
-        for (bin, count) in self.bins[alternative * BINS..][..BINS].iter().enumerate() {
-            let count = *count as f64;
-            if count > 0.0 && passed + count >= below {
-                let at = bin as f64 + (below - passed) / count;
-                return if scale > 0.0 { (low + at / scale).clamp(lowest, highest) } else { lowest };
+        for (part, count) in self.parts[alternative].iter().enumerate() {
+            let count = f64::from(*count);
+            if count > 0.0 && passed + count >= below && scale > 0.0 {
+                return (low + (part as f64 + (below - passed) / count) / scale).clamp(lowest, highest);
             }
             passed += count;
         }
@@ -168,19 +226,8 @@ impl Tally {
     }
 }
 
-/// Lowest possible score of an alternative, and parts for each unit of score.
-fn span(row: &[super::Value]) -> (f64, f64) {
-    let ends = || row.iter().map(|value| value.ends());
-    let low = ends().map(|ends| ends.0).fold(f64::INFINITY, f64::min);
-    let high = ends().map(|ends| ends.1).fold(f64::NEG_INFINITY, f64::max);
-    (low, if high > low { BINS as f64 / (high - low) } else { 0.0 })
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a float is cut off at both ends"
-)]
-fn bin(at: f64) -> usize {
-    (at as usize).min(BINS - 1)
+/// Mean weight times value, where values are certain.
+fn contributions(cells: &Cells<'_>, means: &[f64]) -> Vec<Vec<f64>> {
+    let rows = cells.problem.values.iter();
+    rows.map(|row| row.iter().zip(means).map(|(value, weight)| value.ends().0 * weight).collect()).collect()
 }

@@ -3,6 +3,7 @@
 //! Values on the scale 0 to 1, known or not, and the functions that bring measurements onto it.
 
 use super::error::Error;
+use super::lanes::Lanes;
 use super::normal::Truncated;
 
 /// What is known about the value of one alternative on one criterion, as a rule on the scale 0 to 1.
@@ -73,7 +74,8 @@ pub(super) enum Shape {
 
 impl Shape {
     /// Turns draws from 0 to 1 into values.
-    pub fn apply(&self, draws: &mut [f64]) {
+    #[inline(always)]
+    pub fn apply(&self, draws: &mut Lanes) {
         match self {
             Self::Fixed(value) => draws.fill(*value),
             Self::Flat { low, width } => draws.iter_mut().for_each(|draw| *draw = low + width * *draw),

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The values of a problem, laid out for the inner loops: the certain ones as numbers, the uncertain ones as
+//! what they are drawn from.
+
+use rand::rngs::ChaCha8Rng;
+
+use super::chance::{self, Purpose};
+use super::lanes::{BLOCK, Keys, Lanes, TILE, network};
+use super::smaa::Problem;
+use super::value::{Shape, Value};
+
+/// Parts into which the span of an alternative's values is divided for the interval of its score.
+pub(super) const PARTS: usize = 1024;
+
+/// A problem, ready to be sampled.
+pub(super) struct Cells<'p> {
+    pub problem: &'p Problem,
+    pub criteria: usize,
+    seed: u64,
+    /// Certain values by block of alternatives, criterion and alternative; zero where a value is drawn.
+    pub known: Vec<[f64; BLOCK]>,
+    /// The values that are drawn.
+    pub drawn: Vec<Drawn>,
+    /// Lowest possible score of each alternative, and parts for each unit of score.
+    pub spans: Vec<(f64, f64)>,
+    pub keys: Keys,
+    pub network: Vec<(u32, u32)>,
+}
+
+/// A value that is drawn.
+pub(super) struct Drawn {
+    pub alternative: usize,
+    pub criterion: usize,
+    shape: Shape,
+}
+
+impl Drawn {
+    /// Draws the values of a tile.
+    #[inline(always)]
+    pub fn draw(&self, stream: &mut ChaCha8Rng, lanes: &mut Lanes) {
+        chance::fill(stream, lanes);
+        self.shape.apply(lanes);
+    }
+}
+
+impl<'p> Cells<'p> {
+    pub fn new(problem: &'p Problem, seed: u64) -> Self {
+        let (alternatives, criteria) = (problem.values.len(), problem.values[0].len());
+        let mut known = vec![[0.0; BLOCK]; alternatives.div_ceil(BLOCK) * criteria];
+        let mut drawn = Vec::new();
+        for (alternative, row) in problem.values.iter().enumerate() {
+            for (criterion, value) in row.iter().enumerate() {
+                match value.shape() {
+                    Shape::Fixed(value) => {
+                        known[alternative / BLOCK * criteria + criterion][alternative % BLOCK] = value;
+                    }
+                    shape => drawn.push(Drawn { alternative, criterion, shape }),
+                }
+            }
+        }
+        let ends: Vec<(f64, f64)> = problem.values.iter().map(|row| ends(row)).collect();
+        let low = ends.iter().map(|ends| ends.0).fold(f64::INFINITY, f64::min);
+        let high = ends.iter().map(|ends| ends.1).fold(f64::NEG_INFINITY, f64::max);
+        let scale = |(low, high)| if high > low { PARTS as f64 / (high - low) } else { 0.0 };
+        Self {
+            problem,
+            criteria,
+            seed,
+            known,
+            drawn,
+            spans: ends.iter().map(|ends| (ends.0, scale(*ends))).collect(),
+            keys: Keys::new(alternatives, low, high),
+            network: network(u32::try_from(alternatives).unwrap_or(u32::MAX)),
+        }
+    }
+
+    /// The streams of all drawn values in a chunk.
+    pub fn streams(&self, chunk: usize) -> Vec<ChaCha8Rng> {
+        let purpose = |cell: &Drawn| Purpose::Value {
+            key: self.problem.keys[cell.alternative],
+            criterion: cell.criterion,
+        };
+        self.drawn.iter().map(|cell| chance::stream(self.seed, purpose(cell), chunk)).collect()
+    }
+
+    /// Room for the scores of a tile: whole blocks of alternatives.
+    pub fn room(&self) -> Vec<Lanes> {
+        vec![[0.0; TILE]; self.spans.len().next_multiple_of(BLOCK)]
+    }
+}
+
+/// Lowest and highest value of an alternative.
+fn ends(row: &[Value]) -> (f64, f64) {
+    let ends = || row.iter().map(|value| value.ends());
+    let low = ends().map(|ends| ends.0).fold(f64::INFINITY, f64::min);
+    (low, ends().map(|ends| ends.1).fold(f64::NEG_INFINITY, f64::max))
+}
