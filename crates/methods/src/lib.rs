@@ -4,4 +4,10 @@
 //! crate knows no nation, no capability and no table; `concordia-analysis` brings those. That keeps every
 //! method comparable with published cases, and quick to compile and to measure.
 
+pub mod conformance;
+pub mod game;
+pub mod index;
 pub mod mcda;
+pub mod pooling;
+pub mod queue;
+pub mod voting;
