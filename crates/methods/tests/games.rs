@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 /// Games of 1 to 6 members with whole worths, that of nobody being zero.
 fn games() -> impl Strategy<Value = Game> {
-    (1_usize..=6).prop_flat_map(worths).prop_map(|worths| Game::new(worths).unwrap())
+    (1_usize..=6).prop_flat_map(worths).prop_map(|worths| Game::new(worths).expect("it is a game"))
 }
 
 fn worths(members: usize) -> impl Strategy<Value = Vec<f64>> {
@@ -27,7 +27,7 @@ fn convex_games() -> impl Strategy<Value = Game> {
                 sizes.iter().enumerate().map(|(at, size)| if set >> at & 1 == 1 { *size } else { 0 }).sum();
             f64::from(size).sqrt()
         };
-        Game::savings(&(0..1 << sizes.len()).map(cost).collect::<Vec<_>>()).unwrap()
+        Game::savings(&(0..1 << sizes.len()).map(cost).collect::<Vec<_>>()).expect("it is a game")
     })
 }
 

@@ -31,12 +31,15 @@ impl Game {
     fn sequence(&self, domain: Domain) -> Result<Vec<f64>, Refusal> {
         let game = self.explicit()?;
         let options = nucleolus::Options::new(&game, domain);
-        nucleolus::nucleolus_with(&game, options).map(|found| found.into_allocation()).map_err(refusal)
+        nucleolus::nucleolus_with(&game, options)
+            .map(|found| found.into_allocation())
+            .map_err(|error| refusal(&error))
     }
 
     /// The least core (Maschler, Peleg and Shapley 1979).
     pub fn least_core(&self) -> Result<LeastCore, Refusal> {
-        let found = nucleolus::least_core(&self.explicit()?, Domain::Preimputation).map_err(refusal)?;
+        let found = nucleolus::least_core(&self.explicit()?, Domain::Preimputation)
+            .map_err(|error| refusal(&error))?;
         let epsilon = Some(found.epsilon()).filter(|epsilon| epsilon.is_finite());
         Ok(LeastCore { epsilon, shares: found.into_allocation() })
     }
@@ -75,11 +78,11 @@ impl Game {
     }
 
     fn explicit(&self) -> Result<ExplicitGame, Refusal> {
-        ExplicitGame::from_binary(&self.worths[1..]).map_err(refusal)
+        ExplicitGame::from_binary(&self.worths[1..]).map_err(|error| refusal(&error))
     }
 }
 
-fn refusal(error: Error) -> Refusal {
+fn refusal(error: &Error) -> Refusal {
     match error {
         Error::EmptyImputationSet => Refusal::NoImputation,
         _ => Refusal::Solver,
