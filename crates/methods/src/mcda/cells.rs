@@ -75,6 +75,11 @@ impl<'p> Cells<'p> {
         }
     }
 
+    /// A certain value; zero where it is drawn.
+    pub fn known(&self, alternative: usize, criterion: usize) -> f64 {
+        self.known[alternative / BLOCK * self.criteria + criterion][alternative % BLOCK]
+    }
+
     /// The streams of all drawn values in a chunk.
     pub fn streams(&self, chunk: usize) -> Vec<ChaCha8Rng> {
         let purpose = |cell: &Drawn| Purpose::Value {

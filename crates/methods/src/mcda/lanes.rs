@@ -57,6 +57,47 @@ pub(super) fn add<S: Simd>(
     sum.store_slice(sums);
 }
 
+/// A score at given weights: its certain part, and the weights of values that are drawn.
+pub(super) struct Sum {
+    pub certain: f64,
+    pub drawn: Vec<(usize, f64)>,
+}
+
+impl Sum {
+    #[inline(always)]
+    fn at<S: Simd>(&self, simd: S, values: &[Lanes], lane: usize) -> f64x8<S> {
+        let mut sum = f64x8::splat(simd, self.certain);
+        for (at, weight) in &self.drawn {
+            sum += f64x8::from_slice(simd, &values[*at][lane..lane + 8]) * *weight;
+        }
+        sum
+    }
+}
+
+/// Adds, for every eighth sample, how often a score is first among its rivals; a tie counts as a part.
+#[inline(always)]
+pub(super) fn wins<S: Simd>(
+    simd: S,
+    own: &Sum,
+    rivals: &[Sum],
+    values: &[Lanes],
+    counted: usize,
+    wins: &mut [f64; 8],
+) {
+    let (none, one) = (f64x8::splat(simd, 0.0), f64x8::splat(simd, 1.0));
+    for lane in (0..counted).step_by(8) {
+        let own = own.at(simd, values, lane);
+        let (mut best, mut tied) = (own, one);
+        for rival in rivals {
+            let other = rival.at(simd, values, lane);
+            best = best.max(other);
+            tied += other.simd_eq(own).select(one, none);
+        }
+        let won = best.simd_le(own).select(one / tied, none).to_array();
+        wins.iter_mut().zip(won).take(counted - lane).for_each(|(sum, won)| *sum += won);
+    }
+}
+
 /// How scores become keys of 32 bits that sort as they do: the distance from a top in whole steps, and in
 /// the lowest bits the number of the alternative. Scores of one step are put in order by `tally.rs`.
 #[derive(Clone, Copy, Debug)]
@@ -93,8 +134,8 @@ pub(super) fn sort<S: Simd>(
     keys: &mut [[u32; GROUP]],
 ) -> u64 {
     for ((number, score), key) in (0..).zip(scores).zip(keys.iter_mut()) {
-        let half = |at: usize| step(f64x8::from_slice(simd, &score[at..at + 8]), simd, how);
-        let steps: u32x16<S> = half(from).narrow(half(from + 8));
+        let (first, second) = (step(simd, score, from, how), step(simd, score, from + 8, how));
+        let steps: u32x16<S> = first.narrow(second);
         ((steps << how.bits) | u32x16::splat(simd, number)).store_slice(key);
     }
     for (one, other) in network {
@@ -111,44 +152,51 @@ pub(super) fn sort<S: Simd>(
     nearest.simd_lt(1_u32 << how.bits).to_bitmask()
 }
 
-/// Whole steps below the top. Adding 2^52 leaves the whole number in the lowest bits.
+/// Whole steps below the top of eight scores. Adding 2^52 leaves the whole number in the lowest bits.
 #[inline(always)]
-fn step<S: Simd>(score: f64x8<S>, simd: S, how: Keys) -> u64x8<S> {
-    let distance = (f64x8::splat(simd, how.top) - score) * how.steps;
-    (distance + (1_u64 << 52) as f64).bitcast()
+fn step<S: Simd>(simd: S, scores: &Lanes, at: usize, how: Keys) -> u64x8<S> {
+    let distance = (f64x8::splat(simd, how.top) - f64x8::from_slice(simd, &scores[at..at + 8])) * how.steps;
+    (distance + WHOLE).bitcast()
 }
 
-/// Parts of a span in which scores lie, and lowest and highest score for every eighth sample.
+/// What added to a number below it leaves the whole number in the lowest bits.
+const WHOLE: f64 = (1_u64 << 52) as f64;
+
+/// How a span is divided: its low end, parts for each unit, the last part.
+pub(super) type Division = (f64, f64, f64);
+
+/// The part of a span in which each score lies, and lowest and highest score for every eighth sample.
 #[inline(always)]
 pub(super) fn parts<S: Simd>(
     simd: S,
     scores: &Lanes,
-    (low, scale, last): (f64, f64, f64),
-    ends: &mut [[f64; 8]; 2],
+    (low, scale, last): Division,
+    [lowest, highest]: &mut [[f64; 8]; 2],
     parts: &mut [u32; TILE],
 ) {
-    let [mut lowest, mut highest] = [f64x8::from_slice(simd, &ends[0]), f64x8::from_slice(simd, &ends[1])];
+    let mut low_end = f64x8::from_slice(simd, lowest);
+    let mut high_end = f64x8::from_slice(simd, highest);
     for lane in (0..TILE).step_by(GROUP) {
-        let mut half = |at: usize| -> u64x8<S> {
-            let score = f64x8::from_slice(simd, &scores[at..at + 8]);
-            lowest = lowest.min(score);
-            highest = highest.max(score);
-            let part = (score - low) * scale - 0.5;
-            (part.max(0.0).min(last) + (1_u64 << 52) as f64).bitcast()
-        };
-        let (first, second) = (half(lane), half(lane + 8));
-        let narrow: u32x16<S> = first.narrow(second);
+        let first = f64x8::from_slice(simd, &scores[lane..lane + 8]);
+        let second = f64x8::from_slice(simd, &scores[lane + 8..lane + 16]);
+        low_end = low_end.min(first).min(second);
+        high_end = high_end.max(first).max(second);
+        let one: u64x8<S> = ((((first - low) * scale - 0.5).max(0.0)).min(last) + WHOLE).bitcast();
+        let two: u64x8<S> = ((((second - low) * scale - 0.5).max(0.0)).min(last) + WHOLE).bitcast();
+        let narrow: u32x16<S> = one.narrow(two);
         narrow.store_slice(&mut parts[lane..lane + GROUP]);
     }
-    lowest.store_slice(&mut ends[0]);
-    highest.store_slice(&mut ends[1]);
+    low_end.store_slice(lowest);
+    high_end.store_slice(highest);
 }
 
 /// Number of scores at or above a threshold.
 #[inline(always)]
 pub(super) fn above<S: Simd>(simd: S, scores: &Lanes, threshold: f64, counted: u64) -> u32 {
-    let at = |lane: usize| f64x8::from_slice(simd, &scores[lane..lane + 8]).simd_ge(threshold).to_bitmask();
-    let mask = (0..TILE).step_by(8).fold(0, |mask, lane| mask | at(lane) << lane);
+    let mut mask = 0;
+    for lane in (0..TILE).step_by(8) {
+        mask |= f64x8::from_slice(simd, &scores[lane..lane + 8]).simd_ge(threshold).to_bitmask() << lane;
+    }
     (mask & counted).count_ones()
 }
 

@@ -45,17 +45,15 @@ impl Weights {
             return Err(Error::Length { expected: criteria, found });
         }
         let source = Source::new(space, criteria)?;
-        let mut all = Self::empty(criteria, sampling.samples);
-        all.tiles.par_chunks_mut(criteria * CHUNK).enumerate().try_for_each(|(chunk, tiles)| {
+        Self::filled(criteria, sampling.samples, |chunk, tiles, samples| {
             let mut stream = chance::stream(sampling.seed, Purpose::Weights, chunk);
             let mut sample = vec![0.0; criteria];
-            for at in 0..(CHUNK * TILE).min(sampling.samples - chunk * CHUNK * TILE) {
+            (0..samples).try_for_each(|at| {
                 source.draw(&mut stream, &mut sample)?;
                 put(tiles, at, &sample);
-            }
-            Ok(())
-        })?;
-        Ok(all.with_means())
+                Ok(())
+            })
+        })
     }
 
     /// Given weights, one sample after the other.
@@ -66,26 +64,31 @@ impl Weights {
         if !rows.len().is_multiple_of(criteria) {
             return Err(Error::Length { expected: criteria, found: rows.len() % criteria });
         }
-        let mut all = Self::empty(criteria, rows.len() / criteria);
-        for (at, row) in rows.chunks_exact(criteria).enumerate() {
-            weights::check(row)?;
-            put(&mut all.tiles, at, row);
-        }
-        Ok(all.with_means())
+        Self::filled(criteria, rows.len() / criteria, |chunk, tiles, samples| {
+            let rows = rows[chunk * CHUNK * TILE * criteria..].chunks_exact(criteria).take(samples);
+            rows.enumerate().try_for_each(|(at, row)| {
+                weights::check(row)?;
+                put(tiles, at, row);
+                Ok(())
+            })
+        })
     }
 
-    fn empty(criteria: usize, samples: usize) -> Self {
-        let tiles = vec![[0.0; TILE]; samples.div_ceil(TILE) * criteria];
-        Self { criteria, samples, tiles, means: vec![0.0; criteria] }
-    }
-
-    /// Adds up tile by tile, so that the sum of many loses no digits.
-    fn with_means(mut self) -> Self {
-        for tile in self.tiles.chunks_exact(self.criteria) {
-            self.means.iter_mut().zip(tile).for_each(|(sum, lanes)| *sum += lanes.iter().sum::<f64>());
-        }
-        self.means.iter_mut().for_each(|sum| *sum /= self.samples as f64);
-        self
+    /// Filled chunk by chunk: each by its number, its tiles and its number of samples.
+    fn filled(
+        criteria: usize,
+        samples: usize,
+        fill: impl Fn(usize, &mut [Lanes], usize) -> Result<(), Error> + Sync,
+    ) -> Result<Self, Error> {
+        let mut tiles = vec![[0.0; TILE]; samples.div_ceil(TILE) * criteria];
+        let chunks = tiles.par_chunks_mut(criteria * CHUNK).enumerate();
+        let sums = chunks.map(|(chunk, tiles)| {
+            fill(chunk, tiles, (CHUNK * TILE).min(samples - chunk * CHUNK * TILE))?;
+            Ok(sums(tiles, criteria))
+        });
+        let sums = sums.collect::<Result<Vec<Vec<f64>>, Error>>()?;
+        let mean = |at: usize| sums.iter().map(|sums| sums[at]).sum::<f64>() / samples as f64;
+        Ok(Self { criteria, samples, means: (0..criteria).map(mean).collect(), tiles })
     }
 
     /// Number of criteria.
@@ -120,6 +123,17 @@ impl Weights {
     pub(super) fn means(&self) -> &[f64] {
         &self.means
     }
+}
+
+/// Sums of weights, by criterion; every eighth sample apart.
+fn sums(tiles: &[Lanes], criteria: usize) -> Vec<f64> {
+    let mut sums = vec![[0.0; 8]; criteria];
+    for (at, lanes) in tiles.iter().enumerate() {
+        for eight in lanes.as_chunks::<8>().0 {
+            sums[at % criteria].iter_mut().zip(eight).for_each(|(sum, weight)| *sum += weight);
+        }
+    }
+    sums.iter().map(|sums| sums.iter().sum()).collect()
 }
 
 /// Puts the weights of a sample in their place.

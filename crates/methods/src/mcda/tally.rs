@@ -102,27 +102,36 @@ impl Tally {
         let mut keys = vec![[0; GROUP]; scores.len()];
         for from in (0..counted).step_by(GROUP) {
             let near = lanes::sort(simd, scores, from, cells.keys, &cells.network, &mut keys);
+            if near == 0 && from + GROUP <= counted {
+                self.count_group(cells, weights, from, &keys);
+                continue;
+            }
             for lane in 0..GROUP.min(counted - from) {
-                let weights = weights.iter().map(|lanes| lanes[from + lane]);
-                if near >> lane & 1 == 1 {
-                    let order = keys.iter().map(|keys| cells.keys.alternative(keys[lane])).collect();
-                    self.count_near(cells, &weights.collect::<Vec<_>>(), order, &|at| {
-                        scores[at][from + lane]
-                    });
-                    continue;
-                }
-                let rows = self.alone.chunks_exact_mut(1 << cells.keys.bits);
-                for (row, keys) in rows.zip(&keys) {
-                    let count = &mut row[cells.keys.alternative(keys[lane])];
-                    *count = count.wrapping_add(1);
-                }
-                let first = cells.keys.alternative(keys[0][lane]) * cells.criteria;
-                self.first[first..].iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+                let order = keys.iter().map(|keys| cells.keys.alternative(keys[lane])).collect();
+                let weights: Vec<f64> = weights.iter().map(|lanes| lanes[from + lane]).collect();
+                self.count_near(cells, &weights, order, &|at| scores[at][from + lane]);
             }
         }
     }
 
-    /// Counts a sample in which keys do not tell all scores apart: in the order of the scores themselves; equal
+    /// Counts a group of samples whose keys tell all scores apart.
+    #[inline(always)]
+    fn count_group(&mut self, cells: &Cells<'_>, weights: &[Lanes], from: usize, keys: &[[u32; GROUP]]) {
+        for (row, keys) in self.alone.chunks_exact_mut(1 << cells.keys.bits).zip(keys) {
+            for key in keys {
+                let count = &mut row[cells.keys.alternative(*key)];
+                *count = count.wrapping_add(1);
+            }
+        }
+        for (lane, key) in (from..).zip(&keys[0]) {
+            let first = &mut self.first[cells.keys.alternative(*key) * cells.criteria..];
+            for (sum, weights) in first.iter_mut().zip(weights) {
+                *sum += weights[lane];
+            }
+        }
+    }
+
+    /// Counts a sample in which keys may not tell all scores apart: in the order of the scores themselves; equal
     /// ones share the ranks they span.
     fn count_near(
         &mut self,
