@@ -20,6 +20,8 @@ pub mod economy;
 pub mod fragmentation;
 pub mod instruments;
 pub mod need;
+pub mod partners;
+pub mod ranking;
 pub mod register;
 pub mod supply;
 pub mod view;
