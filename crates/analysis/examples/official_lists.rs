@@ -4,6 +4,8 @@
 //! strategic score among all others, with and without the rows that come from Dutch government papers.
 //! Run: `cargo run --release -p concordia-analysis --example official_lists [PACKAGE]`.
 
+#![expect(clippy::print_stdout, reason = "an example prints")]
+
 use std::collections::HashSet;
 use std::path::PathBuf;
 

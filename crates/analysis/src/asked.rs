@@ -82,6 +82,22 @@ pub fn year(model: &Model, year: u16) -> Result<Year, Words> {
     ))
 }
 
+/// First year of which relations between nations are shown through time.
+pub const FIRST_YEAR: Year = Year(2000);
+
+/// A year at the end of which a state is shown, past or to come; today's where none is asked for.
+pub fn state_year(model: &Model, year: Option<u16>) -> Result<Year, Words> {
+    let last = model.settings.horizon.1;
+    let asked = year.map_or(model.settings.today(), Year);
+    if (FIRST_YEAR..=last).contains(&asked) {
+        return Ok(asked);
+    }
+    Err(Words::new(
+        format!("{asked} lies outside {FIRST_YEAR}\u{2013}{last}"),
+        format!("{asked} ligt buiten {FIRST_YEAR}\u{2013}{last}"),
+    ))
+}
+
 /// A cut or purchase under consideration, such as `cut:NLD:main-battle-tank:100%@2027`.
 pub fn considered(model: &Model, text: &str) -> Result<Considered, Words> {
     let (cut, change) = match text.split_once(':') {

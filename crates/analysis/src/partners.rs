@@ -169,7 +169,9 @@ fn key(row: &[Value]) -> u64 {
         Value::Unknown => [2, 2],
     });
     // FNV-1a over whole words.
-    words.fold(0xcbf2_9ce4_8422_2325, |hash, word| (hash ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29))
+    words.fold(0xcbf2_9ce4_8422_2325, |hash, word| {
+        (hash ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29)
+    })
 }
 
 /// How the partners of a nation stood at the end of a year.

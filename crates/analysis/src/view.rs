@@ -73,7 +73,7 @@ pub use network::{LinkView, NetworkCooperationView, NetworkView, network};
 pub use pair::{PairCooperationView, PairDependenceView, PairPriorityView, PairView, pair};
 pub use pair_fleets::{SharedFamilyView, SharedFleetView, TypeView};
 pub use pair_rows::{ActivityView, ContributionView, MembershipView, PairMeasureView, SharedFormatView};
-pub use partners::{Difference, PartnerView, PartnersQuestion, PartnersView, Sampling, partners};
+pub use partners::{Difference, PartnerView, PartnersQuestion, PartnersView, SAMPLES, Sampling, partners};
 pub use partners_frame::{CriterionView, FrameView, GroupView, MarkDefinitionView, VetoDefinitionView};
 pub use partners_rows::{MeasurementView, RowKeyView};
 pub use partners_shells::{LackView, MarkView, MomentView, ShellKind, ShellsView, VetoView, WouldMoveView};

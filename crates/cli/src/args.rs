@@ -24,6 +24,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Assess a package: what is lacking, on whom one depends, who changes the same
     Assess(AssessArguments),
+    /// With whom: how others fit a nation on stated criteria, and in which shell they are and could be
+    Partners(PartnersArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder
     Convert(ConvertArguments),
     /// Write an empty workbook with drop-downs and notes, to start from nothing
@@ -134,6 +136,28 @@ pub struct AssessArguments {
     /// A purchase under consideration, such as NLD:main-battle-tank:46@2028
     #[arg(long, value_name = "NATION:CAPABILITY:AMOUNT@YEAR")]
     pub if_buy: Vec<String>,
+}
+
+/// Arguments of `partners`.
+#[derive(Args)]
+pub struct PartnersArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// The nation whose partners are looked at, by its code
+    #[arg(long)]
+    pub nation: String,
+    /// State on 31 December of this year; today's if not given
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
+    pub year: Option<u16>,
+    /// How often weights are drawn
+    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
+    pub samples: usize,
+}
+
+/// A number of samples that a machine can hold.
+fn samples(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=10_000_000).contains(number));
+    number.ok_or_else(|| "a number from 1 to 10000000".to_owned())
 }
 
 /// Arguments of `convert`.

@@ -6,6 +6,7 @@ mod assess;
 mod check;
 mod convert;
 mod import;
+mod partners;
 mod schema;
 mod serve;
 mod sources;
@@ -29,6 +30,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments),
         Command::Assess(arguments) => assess::run(arguments),
+        Command::Partners(arguments) => partners::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::Template(arguments) => template::run(arguments),
         Command::Import(arguments) => import::run(arguments),

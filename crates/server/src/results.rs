@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The results that can be asked for, each by the function of `concordia-analysis` that makes it.
 
+mod together;
+
 use concordia_analysis::asked;
-use concordia_analysis::instruments;
-use concordia_analysis::view::{self, ChangeView, CooperationView, Question, TextView};
+use concordia_analysis::view::{self, ChangeView, Question, TextView};
+use concordia_model::Year;
 use concordia_model::ids::HolderId;
 use concordia_model::remarks::remarks;
-use concordia_model::{Date, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::operation::{Asked, Operation, Parameter, date, in_path, optional, repeated, required};
+use crate::operation::{Asked, Operation, Parameter, in_path, optional, repeated, required};
 use crate::problem::Problem;
 
 type Result<T> = std::result::Result<T, Problem>;
@@ -21,7 +22,7 @@ const CAPABILITY: Parameter = optional("capability", "One capability; all if not
 
 /// All results, in the order of the document.
 pub fn operations() -> Vec<Operation> {
-    [capabilities(), changes(), cooperations(), package()].concat()
+    [capabilities(), changes(), together::cooperations(), package()].concat()
 }
 
 /// What nations have, need and lack.
@@ -105,41 +106,6 @@ fn changes() -> Vec<Operation> {
                 let capability = asked.given.find(asked.model, "capability", asked::capability)?;
                 Ok(view::planned_changes(&asked.assessment.context, capability))
             },
-        ),
-    ]
-}
-
-/// Who works together, and by what means.
-fn cooperations() -> Vec<Operation> {
-    let participants = repeated("participant", "A nation that would take part, by its code", "NLD");
-    let form = optional("form", "The form of cooperation", "joint-procurement");
-    let day = date("date", "The day; 31 December of the year if not given", "2026-12-31");
-    vec![
-        Operation::of("/network", "getNetwork", "Who with whom, by rung", &[], |asked| {
-            Ok(view::network(&asked.assessment.context, asked.year()?))
-        }),
-        Operation::of("/cooperations", "getCooperations", "The register of cooperations", &[], |asked| {
-            let year = asked.year()?;
-            let cooperations = view::cooperations(&asked.assessment.context, year);
-            Ok(CooperationsView { year: year.0, cooperations })
-        }),
-        Operation::of(
-            "/cooperations/{cooperation}",
-            "getCooperation",
-            "One cooperation: roles, form, instrument, goals, milestones, documents",
-            &[in_path("cooperation", "Id of the cooperation", "bnmcm")],
-            |asked| {
-                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
-                let found = view::cooperation(&asked.assessment.context, id, asked.year()?);
-                found.ok_or_else(crate::answer::not_there)
-            },
-        ),
-        Operation::of(
-            "/instruments",
-            "getInstruments",
-            "Which instruments are open to a group, which are not and by which article, and what is not known",
-            &[participants, CAPABILITY, form, day],
-            instruments,
         ),
     ]
 }
@@ -231,18 +197,6 @@ fn pair(asked: &Asked<'_>) -> Result<view::PairView> {
     view::pair(asked.assessment, nation, partner, asked.year()?).ok_or_else(crate::answer::not_there)
 }
 
-fn instruments(asked: &Asked<'_>) -> Result<view::InstrumentsView> {
-    let (given, model) = (asked.given, asked.model);
-    let day = given.text("date").and_then(|text| Date::read(text).ok());
-    let question = instruments::Asked {
-        participants: given.find_all(model, "participant", asked::any_nation)?,
-        capability: given.find(model, "capability", asked::capability)?,
-        form: given.find(model, "form", asked::form)?,
-        date: day.map_or_else(|| asked.year().map(Year::end), Ok)?,
-    };
-    Ok(view::instruments(&asked.assessment.context, &question))
-}
-
 /// Most rows of a list that a package can make very long; what is left out is counted.
 const MOST_ROWS: usize = 500;
 
@@ -258,15 +212,6 @@ pub struct TablesView {
 pub struct DocumentsView {
     /// Every document, by id.
     pub documents: Vec<view::CitedDocumentView>,
-}
-
-/// The register.
-#[derive(Serialize, JsonSchema)]
-pub struct CooperationsView {
-    /// State on 31 December of this year.
-    pub year: u16,
-    /// Every cooperation from idea to ended, by id.
-    pub cooperations: Vec<CooperationView>,
 }
 
 /// What changes under consideration mean.

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom: how others fit a nation on stated criteria, in which shell they are and could be */
+        get: operations["getPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/network": {
         parameters: {
             query?: never;
@@ -2159,6 +2176,337 @@ export interface components {
             changes: components["schemas"]["PlannedView"][];
         };
         /** @description A result with its trace. */
+        PartnersViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["PartnersView"];
+        };
+        /** @description The partners of a nation. */
+        PartnersView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /**
+             * Format: uint
+             * @description How often weights were drawn.
+             */
+            samples: number;
+            /**
+             * Format: uint
+             * @description How often they were drawn for each year of the movement.
+             */
+            movement_samples: number;
+            /** @description What is measured, and by which anchors and thresholds. */
+            frame: components["schemas"]["FrameView"];
+            /** @description All other assessed nations, by score. */
+            partners: components["schemas"]["PartnerView"][];
+        };
+        /** @description By what partners are compared. */
+        FrameView: {
+            /** @description The criteria of the frame. */
+            groups: components["schemas"]["GroupView"][];
+            /** @description The measures of them. */
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description What is stated about weights, in words. */
+            weights: components["schemas"]["TextView"];
+            /** @description Lowest scores of the bands; below the last lies one more. */
+            bands: number[];
+            /**
+             * Format: uint
+             * @description Most nations in a close group.
+             */
+            close_group: number;
+            /** @description The marks of the observed shell. */
+            marks: components["schemas"]["MarkDefinitionView"][];
+            /** @description Values of what would fit from which a partner could be strategic, and affiliated. */
+            potential: number[];
+            /** @description Distances that limit the potential shell. */
+            vetoes: components["schemas"]["VetoDefinitionView"][];
+        };
+        /** @description A criterion of the frame, of which the criteria are measures. */
+        GroupView: {
+            /** @description Id: a row of `criteria` where the package has one. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+        };
+        /** @description A criterion. */
+        CriterionView: {
+            /** @description Id. */
+            id: string;
+            /** @description The criterion of the frame that it is a measure of. */
+            group: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Unit. */
+            unit: components["schemas"]["TextView"];
+            /** @description Tables, measures and columns that it is made from. */
+            source: components["schemas"]["TextView"];
+            /** @description Which end is closer: higher or lower. */
+            closer: string;
+            /** @description Measurements and their values; straight lines between them, level outside. */
+            anchors: number[][];
+            /** @description Whether it tells what would fit: only these make the potential shell. */
+            fits: boolean;
+        };
+        /** @description A mark of the observed shell. */
+        MarkDefinitionView: {
+            /** @description Id. */
+            id: string;
+            /** @description Name. */
+            name: components["schemas"]["TextView"];
+            /** @description Unit. */
+            unit: components["schemas"]["TextView"];
+            /**
+             * Format: double
+             * @description What a strategic partner has at least, in close groups.
+             */
+            strategic: number;
+            /**
+             * Format: double
+             * @description What an affiliated partner has at least, in groups of any size.
+             */
+            affiliated: number;
+        };
+        /** @description A distance that limits the potential shell. */
+        VetoDefinitionView: {
+            /** @description The criterion. */
+            criterion: string;
+            /**
+             * Format: double
+             * @description Above this, affiliated at most.
+             */
+            affiliated_above: number;
+            /**
+             * Format: double
+             * @description Above this, ad hoc at most.
+             */
+            ad_hoc_above: number;
+        };
+        /** @description How one partner fits. */
+        PartnerView: {
+            /** @description The partner. */
+            nation: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: double
+             * @description Mean value over the sampled weights and uncertain values, 0 to 1: the order of the list.
+             */
+            score: number;
+            /** @description Scores below which 5 and 95 per cent of the samples lie. */
+            score_interval: number[];
+            /**
+             * Format: uint
+             * @description Band of the score, 1 the closest; inside a band the order means nothing.
+             */
+            band: number;
+            /** @description Share of samples in which it has each rank, the first rank first. */
+            rank_acceptability: number[];
+            /** @description Mean of the weights that make it first, by criterion; null where none do. */
+            central_weights: {
+                [key: string]: number;
+            } | null;
+            /**
+             * Format: double
+             * @description Share of the uncertain values at which the central weights make it first.
+             */
+            confidence: number | null;
+            /** @description From what runs. */
+            shell_observed: components["schemas"]["Shell"];
+            /** @description From what would fit, limited by the vetoes that no judgement lifts. */
+            shell_potential: components["schemas"]["Shell"];
+            /** @description What the two say beside each other. */
+            difference: components["schemas"]["Difference"];
+            /** @description Share of samples in which each shell is the potential one. */
+            shell_acceptability: components["schemas"]["ShellsView"];
+            /**
+             * Format: double
+             * @description Mean value of what would fit, 0 to 1.
+             */
+            potential_score: number;
+            /** @description Mean of weight times value, by criterion; they add up to the score. */
+            contributions: {
+                [key: string]: number;
+            };
+            /** @description Criteria of which nothing is known: drawn from the whole scale. */
+            unknown: string[];
+            /** @description What is measured, with the rows behind it, in the order of the criteria. */
+            measurements: components["schemas"]["MeasurementView"][];
+            /** @description The marks of the observed shell. */
+            marks: components["schemas"]["MarkView"][];
+            /** @description The running cooperations behind the marks. */
+            cooperations: components["schemas"]["RowKeyView"][];
+            /** @description Vetoes on distance that hold. */
+            vetoes: components["schemas"]["VetoView"][];
+            /** @description What persons of the nation decided about the shell, the oldest first. */
+            judgements: components["schemas"]["JudgementView"][];
+            /** @description What would have to change for the next deeper shell. */
+            would_move: components["schemas"]["WouldMoveView"][];
+            /** @description Through the years, the first year first. */
+            movement: components["schemas"]["MomentView"][];
+        };
+        /** @description A kind of partner; the deeper one is the lesser. */
+        Shell: "strategic" | "affiliated" | "ad_hoc";
+        /** @description What the observed and the potential shell say beside each other. */
+        Difference: "opportunity" | "warning" | "none";
+        /** @description Share of samples in each shell. */
+        ShellsView: {
+            /**
+             * Format: double
+             * @description Strategic.
+             */
+            strategic: number;
+            /**
+             * Format: double
+             * @description Affiliated.
+             */
+            affiliated: number;
+            /**
+             * Format: double
+             * @description Ad hoc.
+             */
+            ad_hoc: number;
+        };
+        /** @description What is measured of a partner on one criterion. */
+        MeasurementView: {
+            /** @description The criterion. */
+            criterion: string;
+            /**
+             * Format: double
+             * @description The measurement in the unit of the criterion; null where it is unknown or only its ends are known.
+             */
+            measured: number | null;
+            /**
+             * Format: double
+             * @description Lowest plausible measurement, where it is stated.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description Highest plausible measurement, where it is stated.
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description Value of the measurement, 0 to 1, more is closer; null where the measurement is.
+             */
+            value: number | null;
+            /** @description The rows behind it; an unknown one may have none. */
+            rows: components["schemas"]["RowKeyView"][];
+        };
+        /** @description Which row: its table, key and source. */
+        RowKeyView: {
+            /** @description The table. */
+            table: string;
+            /** @description The key, cells joined with |. */
+            key: string;
+            /** @description The document that states it, where the table has one. */
+            source: string | null;
+        };
+        /** @description A mark of what runs. */
+        MarkView: {
+            /** @description The mark. */
+            mark: string;
+            /**
+             * Format: double
+             * @description In close groups.
+             */
+            close: number;
+            /**
+             * Format: double
+             * @description In groups of any size.
+             */
+            any: number;
+            /** @description Whether it is that of a strategic partner. */
+            strategic: boolean;
+            /** @description Whether it is that of an affiliated partner. */
+            affiliated: boolean;
+        };
+        /** @description A veto that holds. */
+        VetoView: {
+            /** @description The criterion. */
+            criterion: string;
+            /**
+             * Format: double
+             * @description What was measured.
+             */
+            measured: number;
+            /** @description The deepest shell that it leaves. */
+            limit: components["schemas"]["Shell"];
+            /** @description Whether a judgement lifts it. */
+            lifted: boolean;
+        };
+        /** @description What would have to change for the next deeper shell. */
+        WouldMoveView: {
+            /** @description Which shell would change. */
+            shell: components["schemas"]["ShellKind"];
+            /** @description What it would become. */
+            to: components["schemas"]["Shell"];
+            /** @description All that would have to change. */
+            lacks: components["schemas"]["LackView"][];
+        };
+        /** @description Which of the two shells. */
+        ShellKind: "observed" | "potential";
+        /** @description What keeps a partner from a deeper shell. */
+        LackView: {
+            /** @description The mark, the criterion of a veto, or `potential_score`. */
+            of: string;
+            /**
+             * Format: double
+             * @description What there is.
+             */
+            has: number;
+            /**
+             * Format: double
+             * @description What it takes: at least, of a veto at most.
+             */
+            needs: number;
+            /**
+             * Format: double
+             * @description By how much it fails; never below zero.
+             */
+            lacks: number;
+        };
+        /** @description Where a partner stood at the end of a year. */
+        MomentView: {
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /**
+             * Format: double
+             * @description Mean value, 0 to 1.
+             */
+            score: number;
+            /** @description From what ran. */
+            shell_observed: components["schemas"]["Shell"];
+            /** @description From what would have fitted. */
+            shell_potential: components["schemas"]["Shell"];
+            /**
+             * Format: uint
+             * @description Number of criteria of which nothing is known: a change may be a change of data.
+             */
+            unknown: number;
+        };
+        /** @description A result with its trace. */
         NetworkViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -3837,6 +4185,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlannedChangesViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPartners: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnersViewEnvelope"];
                 };
             };
             /** @description What If-None-Match names is still the answer */

@@ -70,23 +70,15 @@ impl<'m> Snapshot<'_, '_, 'm> {
 
     fn spending(&self, partner: NationId) -> Vec<Behind<'m>> {
         let from = self.force.get(&partner).map_or(&[][..], |spent| &spent.from);
-        let used = |row: &tables::Economy| {
-            from.iter().any(|(measure, value)| {
-                (row.nation, row.year, row.measure, row.source)
-                    == (partner, value.year, *measure, value.source)
-            })
-        };
-        let rows = self.model().tables.economy.records().filter(|record| used(&record.row));
-        rows.map(Behind::Economy).collect()
+        from.iter().copied().map(Behind::Economy).collect()
     }
 
     fn holdings(&self, a: NationId, b: NationId) -> Vec<Behind<'m>> {
         let mut found = Vec::new();
         for (supply, fleets) in self.ground.supplies.iter().zip(&self.fleets) {
             let Some((of_a, of_b)) = fleets.get(&a).zip(fleets.get(&b)) else { continue };
-            let shared = |family: &str| {
-                of_a.families().contains_key(family) && of_b.families().contains_key(family)
-            };
+            let shared =
+                |family: &str| of_a.families().contains_key(family) && of_b.families().contains_key(family);
             let lines = supply.lines().iter().flat_map(|lines| lines.lines());
             for line in lines.filter(|line| [a, b].map(HolderId::from).contains(&line.holder)) {
                 if line.equipment.is_some_and(|equipment| shared(self.ground.context.family(equipment))) {

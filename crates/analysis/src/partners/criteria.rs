@@ -148,7 +148,10 @@ pub const DEFINITIONS: [Definition; 11] = [
         criterion: Criterion::Cooperations,
         id: "cooperations",
         group: SYNERGY,
-        name: ("Running cooperations by rung and closeness", "Lopende samenwerkingen naar trede en beslotenheid"),
+        name: (
+            "Running cooperations by rung and closeness",
+            "Lopende samenwerkingen naar trede en beslotenheid",
+        ),
         unit: (
             "sum of rung/highest rung/(participants \u{2212} 1)",
             "som van trede/hoogste trede/(deelnemers \u{2212} 1)",
@@ -162,7 +165,10 @@ pub const DEFINITIONS: [Definition; 11] = [
         id: "bottom-up",
         group: GOALS,
         name: ("Share begun bottom-up", "Aandeel bottom-up begonnen"),
-        unit: ("share of the running cooperations by closeness", "deel van de lopende samenwerkingen naar beslotenheid"),
+        unit: (
+            "share of the running cooperations by closeness",
+            "deel van de lopende samenwerkingen naar beslotenheid",
+        ),
         source: ("cooperations: origin", "cooperations: origin"),
         anchors: &[(0.0, 0.0), (1.0, 1.0)],
         fits: false,

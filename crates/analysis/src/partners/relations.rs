@@ -41,9 +41,7 @@ impl<'m> Measure<'m> {
         let rows = self.rows.get(&(a, b))?;
         let newest = rows.iter().map(|record| record.row.year).rev().find(|told| *told <= year);
         let year = newest.or_else(|| rows.first().filter(|_| self.lasting).map(|record| record.row.year))?;
-        let of_year = || rows.iter().filter(|record| record.row.year == year);
-        let used = claims::used(model, of_year().map(|record| &record.row))?;
-        of_year().copied().find(|record| std::ptr::eq(&raw const record.row, used))
+        claims::used(model, rows.iter().copied().filter(|record| record.row.year == year))
     }
 }
 

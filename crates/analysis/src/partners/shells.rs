@@ -73,7 +73,10 @@ pub const MARKS: [MarkDefinition; 5] = [
     MarkDefinition {
         id: "initiative",
         name: ("Own initiative", "Eigen initiatief"),
-        unit: ("cooperations begun bottom-up, by closeness", "bottom-up begonnen samenwerkingen, naar beslotenheid"),
+        unit: (
+            "cooperations begun bottom-up, by closeness",
+            "bottom-up begonnen samenwerkingen, naar beslotenheid",
+        ),
         strategic: 1.0,
         affiliated: 0.0,
     },
@@ -130,8 +133,7 @@ pub fn marks(snapshot: &Snapshot<'_, '_, '_>, nation: NationId, partner: NationI
         row.capability.map(|capability| capability.symbol()).or_else(|| row.topic.map(|topic| topic.0))
     };
     let wanted: HashSet<_> = wanted.filter_map(|(record, _)| subject(&record.row)).collect();
-    let close: Vec<_> =
-        shared.iter().copied().filter(|found| found.nations.len() <= CLOSE_GROUP).collect();
+    let close: Vec<_> = shared.iter().copied().filter(|found| found.nations.len() <= CLOSE_GROUP).collect();
     let (close, any) = (of(&close, &wanted, snapshot.year), of(&shared, &wanted, snapshot.year));
     std::array::from_fn(|at| Mark { close: close[at], any: any[at] })
 }

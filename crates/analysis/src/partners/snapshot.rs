@@ -4,12 +4,12 @@
 
 use std::collections::HashMap;
 
+use concordia_model::Year;
 use concordia_model::codes::{EconomyMeasure, Rank};
 use concordia_model::ids::{FormatId, HolderId, NationId};
 use concordia_model::model::Model;
 use concordia_model::table::Record;
-use concordia_model::tables::{Nation, Priority};
-use concordia_model::Year;
+use concordia_model::tables::{Economy, Nation, Priority};
 
 use super::criteria::{Criterion, Reading};
 use super::relations::{self, Measure};
@@ -61,7 +61,7 @@ pub struct Snapshot<'g, 'c, 'm> {
     running: Vec<Running<'m>>,
     /// By capability and nation.
     pub(super) fleets: Vec<HashMap<NationId, Fleet>>,
-    pub(super) force: HashMap<NationId, Spending>,
+    pub(super) force: HashMap<NationId, Spending<'m>>,
     priorities: Vec<&'m Record<Priority>>,
 }
 
@@ -98,9 +98,8 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
     /// What is measured of a partner, seen from a nation.
     pub fn reading(&self, criterion: Criterion, nation: NationId, partner: NationId) -> Reading {
         let ground = self.ground;
-        let measured = |measure: &Measure<'m>| {
-            relations::reading(measure.row(nation, partner, self.model(), self.year))
-        };
+        let measured =
+            |measure: &Measure<'m>| relations::reading(measure.row(nation, partner, self.model(), self.year));
         match criterion {
             Criterion::Voting => measured(&ground.voting),
             Criterion::Culture => measured(&ground.culture),
@@ -111,10 +110,11 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
                 self.shared_frameworks(nation, partner)
                     .fold(0.0, |sum, (_, members)| sum + ties::closeness(members.len())),
             ),
-            Criterion::Force => self.force.get(&partner).filter(|spent| spent.euro > 0.0).map_or(
-                Reading::UNKNOWN,
-                |spent| Reading::known(libm::log10(spent.euro / 1e6)),
-            ),
+            Criterion::Force => self
+                .force
+                .get(&partner)
+                .filter(|spent| spent.euro > 0.0)
+                .map_or(Reading::UNKNOWN, |spent| Reading::known(libm::log10(spent.euro / 1e6))),
             Criterion::Fleets => self.commonality(nation, partner),
             Criterion::Cooperations => ties::depth(self.shared(nation, partner), ground.rungs),
             Criterion::BottomUp => ties::bottom_up(self.shared(nation, partner)),
@@ -151,9 +151,8 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
 
     /// Sum of the commonality of all capabilities of which both have known units.
     fn commonality(&self, a: NationId, b: NationId) -> Reading {
-        let of = |fleets: &HashMap<NationId, Fleet>| {
-            fragmentation::commonality(fleets.get(&a)?, fleets.get(&b)?)
-        };
+        let of =
+            |fleets: &HashMap<NationId, Fleet>| fragmentation::commonality(fleets.get(&a)?, fleets.get(&b)?);
         let known: Vec<f64> = self.fleets.iter().filter_map(of).collect();
         if known.is_empty() { Reading::UNKNOWN } else { Reading::known(known.iter().sum()) }
     }
@@ -198,25 +197,23 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
 }
 
 /// What a nation spends on defence.
-pub struct Spending {
+pub struct Spending<'m> {
     /// In euro of the year of the figure.
     pub euro: f64,
-    /// The figures it is made from.
-    pub from: Vec<(EconomyMeasure, economy::Value)>,
+    /// The rows it is made from.
+    pub from: Vec<&'m Record<Economy>>,
 }
 
 /// The newest expenditure in money; where there is none, the share of gross domestic product times that
 /// product.
-fn spending(model: &Model, nation: NationId, year: Year) -> Option<Spending> {
+fn spending(model: &Model, nation: NationId, year: Year) -> Option<Spending<'_>> {
     use EconomyMeasure::{DefenceExpenditure, Gdp};
-    let money = economy::in_euro(model, nation, DefenceExpenditure, year);
-    let share = economy::in_unit(model, nation, DefenceExpenditure, year, "share_gdp");
-    let product = || economy::in_euro(model, nation, Gdp, year);
-    if let Some(spent) = money {
-        return Some(Spending { euro: spent.amount, from: vec![(DefenceExpenditure, spent)] });
+    if let Some(spent) = economy::in_euro(model, nation, DefenceExpenditure, year) {
+        return Some(Spending { euro: spent.amount, from: vec![spent.row] });
     }
-    let (share, product) = share.zip(product())?;
-    Some(Spending { euro: share.amount * product.amount, from: vec![(DefenceExpenditure, share), (Gdp, product)] })
+    let share = economy::in_unit(model, nation, DefenceExpenditure, year, "share_gdp")?;
+    let product = economy::in_euro(model, nation, Gdp, year)?;
+    Some(Spending { euro: share.amount * product.amount, from: vec![share.row, product.row] })
 }
 
 /// Mean radius of the earth, as the International Union of Geodesy and Geophysics has it.

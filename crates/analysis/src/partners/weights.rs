@@ -37,25 +37,24 @@ pub fn stated(settings: &Settings) -> Result<Stated, Words> {
         None => table.keys().map(String::as_str).collect(),
     };
     let ids: [&str; DEFINITIONS.len()] = std::array::from_fn(|at| DEFINITIONS[at].id);
-    let (list, of): (&[&str], fn(WeightSpace) -> Stated) =
-        if named.iter().all(|name| GROUPS.contains(name)) {
-            (&GROUPS, Stated::Groups)
-        } else if named.iter().all(|name| ids.contains(name)) {
-            (&ids, Stated::Measures)
-        } else {
-            return Err(unreadable());
-        };
+    let (list, of): (&[&str], fn(WeightSpace) -> Stated) = if named.iter().all(|name| GROUPS.contains(name)) {
+        (&GROUPS, Stated::Groups)
+    } else if named.iter().all(|name| ids.contains(name)) {
+        (&ids, Stated::Measures)
+    } else {
+        return Err(unreadable());
+    };
     if table.contains_key("order") {
         // What the order does not name comes last, all alike.
         let place = |id: &&str| named.iter().position(|name| name == id).unwrap_or(named.len());
         let places = list.iter().map(|id| u32::try_from(place(id)).unwrap_or(u32::MAX));
         return Ok(of(WeightSpace::Order(places.collect())));
     }
-    let range = |id: &&str| table.get(*id).map_or(Some((0.0, 1.0)), |value| range(value));
+    let range = |id: &&str| table.get(*id).map_or(Some((0.0, 1.0)), ends);
     Ok(of(WeightSpace::Ranges(list.iter().map(range).collect::<Option<_>>().ok_or_else(unreadable)?)))
 }
 
-fn range(value: &Value) -> Option<(f64, f64)> {
+fn ends(value: &Value) -> Option<(f64, f64)> {
     let [low, high] = value.as_array()?.as_slice() else { return None };
     Some((low.as_f64()?, high.as_f64()?))
 }
@@ -65,7 +64,9 @@ fn unreadable() -> Words {
     let ids = ids.join(", ");
     Words::new(
         format!("the setting weights cannot be used: state an order or ranges [low, high] of {ids}"),
-        format!("de instelling weights is niet bruikbaar: geef een volgorde of bereiken [laag, hoog] van {ids}"),
+        format!(
+            "de instelling weights is niet bruikbaar: geef een volgorde of bereiken [laag, hoog] van {ids}"
+        ),
     )
 }
 

@@ -26,6 +26,9 @@ use crate::partners::{self, Moment, Partner};
 
 pub use concordia_methods::mcda::Sampling;
 
+/// How often weights are drawn where nobody says how often.
+pub const SAMPLES: usize = 10_000;
+
 /// Who asks, and how often weights are drawn.
 pub struct PartnersQuestion {
     /// The nation whose partners are looked at.
@@ -148,6 +151,7 @@ pub fn partners(context: &Context<'_>, question: &PartnersQuestion) -> Result<Pa
 }
 
 /// Methods tell in English what is wrong with weights; it comes from a setting, so both languages name that.
+#[expect(clippy::needless_pass_by_value, reason = "an error is handed over")]
 fn unusable(error: concordia_methods::mcda::Error) -> Words {
     Words::new(
         format!("the setting weights cannot be used: {error}"),
@@ -159,7 +163,11 @@ fn of(snapshot: &Snapshot<'_, '_, '_>, nation: NationId, found: &Partner, moment
     let model = snapshot.context().model;
     let name = model.tables.nations.find(found.nation.symbol());
     let by_criterion = |numbers: &[f64]| -> BTreeMap<String, f64> {
-        DEFINITIONS.iter().zip(numbers).map(|(criterion, number)| (criterion.id.to_owned(), *number)).collect()
+        DEFINITIONS
+            .iter()
+            .zip(numbers)
+            .map(|(criterion, number)| (criterion.id.to_owned(), *number))
+            .collect()
     };
     let unknown = DEFINITIONS.iter().zip(&found.readings).filter(|(_, reading)| reading.is_unknown());
     let shared = snapshot.shared(nation, found.nation);

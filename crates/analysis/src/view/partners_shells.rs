@@ -160,12 +160,7 @@ fn lacking_fit(found: &Partner, to: Shell) -> Vec<LackView> {
     let vetoes = standing.map(|veto| {
         let definition = &VETOES[veto.which];
         let needs = if to == Shell::Strategic { definition.affiliated } else { definition.ad_hoc };
-        LackView {
-            of: definition.id.to_owned(),
-            has: veto.measured,
-            needs,
-            lacks: veto.measured - needs,
-        }
+        LackView { of: definition.id.to_owned(), has: veto.measured, needs, lacks: veto.measured - needs }
     });
     score.into_iter().chain(vetoes).collect()
 }

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Results about who works together, who could, and by what means.
+
+use concordia_analysis::asked;
+use concordia_analysis::instruments;
+use concordia_analysis::view::{self, CooperationView};
+use concordia_model::{Date, Year};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{CAPABILITY, Result};
+use crate::operation::{Asked, Operation, SEED, date, in_path, optional, repeated, required};
+use crate::problem::Problem;
+
+/// Who works together, and by what means.
+pub fn cooperations() -> Vec<Operation> {
+    let participants = repeated("participant", "A nation that would take part, by its code", "NLD");
+    let form = optional("form", "The form of cooperation", "joint-procurement");
+    let day = date("date", "The day; 31 December of the year if not given", "2026-12-31");
+    vec![
+        Operation::of(
+            "/partners",
+            "getPartners",
+            "With whom: how others fit a nation on stated criteria, in which shell they are and could be",
+            &[required("nation", "The nation, by its code", "NLD")],
+            partners,
+        ),
+        Operation::of("/network", "getNetwork", "Who with whom, by rung", &[], |asked| {
+            Ok(view::network(&asked.assessment.context, asked.year()?))
+        }),
+        Operation::of("/cooperations", "getCooperations", "The register of cooperations", &[], |asked| {
+            let year = asked.year()?;
+            let cooperations = view::cooperations(&asked.assessment.context, year);
+            Ok(CooperationsView { year: year.0, cooperations })
+        }),
+        Operation::of(
+            "/cooperations/{cooperation}",
+            "getCooperation",
+            "One cooperation: roles, form, instrument, goals, milestones, documents",
+            &[in_path("cooperation", "Id of the cooperation", "bnmcm")],
+            |asked| {
+                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
+                let found = view::cooperation(&asked.assessment.context, id, asked.year()?);
+                found.ok_or_else(crate::answer::not_there)
+            },
+        ),
+        Operation::of(
+            "/instruments",
+            "getInstruments",
+            "Which instruments are open to a group, which are not and by which article, and what is not known",
+            &[participants, CAPABILITY, form, day],
+            instruments,
+        ),
+    ]
+}
+
+fn partners(asked: &Asked<'_>) -> Result<view::PartnersView> {
+    let nation = asked.given.must_find(asked.model, "nation", asked::nation)?;
+    let year = asked::state_year(asked.model, asked.given.number("year"));
+    let question = view::PartnersQuestion {
+        nation,
+        year: year.map_err(|words| Problem::query("year", words))?,
+        sampling: view::Sampling { samples: view::SAMPLES, seed: SEED },
+        since: Some(asked::FIRST_YEAR),
+    };
+    view::partners(&asked.assessment.context, &question).map_err(|words| Problem::query("scenario", words))
+}
+
+fn instruments(asked: &Asked<'_>) -> Result<view::InstrumentsView> {
+    let (given, model) = (asked.given, asked.model);
+    let day = given.text("date").and_then(|text| Date::read(text).ok());
+    let question = instruments::Asked {
+        participants: given.find_all(model, "participant", asked::any_nation)?,
+        capability: given.find(model, "capability", asked::capability)?,
+        form: given.find(model, "form", asked::form)?,
+        date: day.map_or_else(|| asked.year().map(Year::end), Ok)?,
+    };
+    Ok(view::instruments(&asked.assessment.context, &question))
+}
+
+/// The register.
+#[derive(Serialize, JsonSchema)]
+pub struct CooperationsView {
+    /// State on 31 December of this year.
+    pub year: u16,
+    /// Every cooperation from idea to ended, by id.
+    pub cooperations: Vec<CooperationView>,
+}
