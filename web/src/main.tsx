@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { catalogueOf } from './api/catalogue';
 import { App } from './app';
+import { pageAt } from './pages';
 import { readAddress } from './view/address';
 import { languageOf } from './view/useView';
 import { applyTheme, storedTheme } from './frame/theme';
@@ -16,7 +18,13 @@ const queries = new QueryClient({
 });
 
 applyTheme(storedTheme());
-await speak(languageOf(readAddress(location.search)));
+const address = readAddress(location.search);
+// Words, page and names come together rather than one after the other.
+await Promise.all([
+  speak(languageOf(address)),
+  pageAt(location.pathname)?.load().catch(() => undefined),
+  queries.prefetchQuery(catalogueOf(address.scenario)),
+]);
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queries}>
     <App />

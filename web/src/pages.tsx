@@ -1,32 +1,49 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { lazy, type ComponentType } from 'react';
+import { lazy, useState, type ComponentType } from 'react';
 
 /** A question of the reader, and the page that answers it. */
 export interface Page {
   path: string;
   /** Its section in the file of words: `question` is its title. */
   words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'burden' | 'cooperations' | 'data' | 'method';
-  /** Fetched when it is first opened. */
   show: ComponentType;
+  /** Fetches it: before it is shown where that is known beforehand, else when it is opened. */
+  load: () => Promise<unknown>;
   /** Pages below it, such as one cooperation, are shown by it too. */
   below?: boolean;
 }
 
+/** A page that is shown at once when it is here already: what is lazy waits, even for what has come. */
+function fetched(page: () => Promise<{ default: ComponentType }>): Pick<Page, 'show' | 'load'> {
+  let here: ComponentType | undefined;
+  const load = async () => {
+    const found = await page();
+    here = found.default;
+    return found;
+  };
+  const Later = lazy(load);
+  function Show() {
+    const [Now] = useState<ComponentType>(() => here ?? Later);
+    return <Now />;
+  }
+  return { load, show: Show };
+}
+
 /** The questions, in the order of the navigation. */
 export const PAGES: Page[] = [
-  { path: '/', words: 'overview', show: lazy(() => import('./features/overview')) },
-  { path: '/shortfalls', words: 'shortfalls', show: lazy(() => import('./features/shortfalls')) },
-  { path: '/dependence', words: 'dependence', show: lazy(() => import('./features/dependence')) },
-  { path: '/changes', words: 'changes', show: lazy(() => import('./features/changes')) },
-  { path: '/partner', words: 'partner', show: lazy(() => import('./features/partner')) },
-  { path: '/burden', words: 'burden', show: lazy(() => import('./features/burden')) },
-  { path: '/cooperations', words: 'cooperations', show: lazy(() => import('./features/cooperations')), below: true },
-  { path: '/data', words: 'data', show: lazy(() => import('./features/data')) },
+  { path: '/', words: 'overview', ...fetched(() => import('./features/overview')) },
+  { path: '/shortfalls', words: 'shortfalls', ...fetched(() => import('./features/shortfalls')) },
+  { path: '/dependence', words: 'dependence', ...fetched(() => import('./features/dependence')) },
+  { path: '/changes', words: 'changes', ...fetched(() => import('./features/changes')) },
+  { path: '/partner', words: 'partner', ...fetched(() => import('./features/partner')) },
+  { path: '/burden', words: 'burden', ...fetched(() => import('./features/burden')) },
+  { path: '/cooperations', words: 'cooperations', ...fetched(() => import('./features/cooperations')), below: true },
+  { path: '/data', words: 'data', ...fetched(() => import('./features/data')) },
 ];
 
 /** Where links of "Why this number" lead. */
-const METHODS: Page = { path: '/methods', words: 'method', show: lazy(() => import('./features/method')), below: true };
+const METHODS: Page = { path: '/methods', words: 'method', ...fetched(() => import('./features/method')), below: true };
 
 /** The page at a path. */
 export function pageAt(path: string): Page | undefined {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/states';
@@ -43,17 +43,19 @@ function knownOf(answer: Whole, lang: Language): Known {
   return { catalogue, trace, lang, name, inText };
 }
 
+/** The question for the names under a scenario. */
+export const catalogueOf = (scenario: string) =>
+  queryOptions({
+    queryKey: ['/v1/catalogue', { scenario }],
+    queryFn: ({ signal }) => ask('/v1/catalogue', { query: { scenario } }, signal),
+  });
+
 /** Fetches the names of all that can be asked about, and shows nothing else before they are there. */
 export function CatalogueGate({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
   const { address, set } = useAddress();
   const { t } = useTranslation();
   const lang = languageOf(address);
-  const query = { scenario: address.scenario };
-  const { data, error, refetch } = useQuery({
-    queryKey: ['/v1/catalogue', query],
-    queryFn: ({ signal }) => ask('/v1/catalogue', { query }, signal),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, refetch } = useQuery({ ...catalogueOf(address.scenario), placeholderData: keepPreviousData });
   const known = useMemo(() => data && knownOf(data, lang), [data, lang]);
   if (error) {
     const back = { label: t('scenario.back_to_base'), run: () => set({ scenario: BASE }) };

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Address } from '../view/address';
 import { useView } from '../view/useView';
-import { type Path, type PathOf, type QueryOf, type Result, ask } from './client';
+import type { Path, PathOf, QueryOf } from './client';
+import { commonQuery, questionOf } from './question';
 
 interface Question<P extends Path> {
   /** What stands in the path itself. */
@@ -14,21 +14,14 @@ interface Question<P extends Path> {
   enabled?: boolean;
 }
 
-/** What every request takes from the view. */
-export function commonQuery(view: Pick<Address, 'scenario' | 'year' | 'asOf' | 'changes'>) {
-  return {
-    scenario: view.scenario,
-    year: view.year,
-    asOf: view.asOf,
-    change: view.changes.length > 0 ? view.changes : undefined,
-  };
-}
+/** Cuts, purchases and needs change nothing in the register: what is asked of it is asked without them. */
+const STEADY = new Set<Path>(['/v1/network', '/v1/cooperations', '/v1/cooperations/{cooperation}', '/v1/instruments']);
 
 function useQuestion<P extends Path>(path: P, question: Question<P>, common: object, enabled: boolean) {
-  const params = { path: question.path, query: { ...common, ...question.query } };
+  const steady = STEADY.has(path) ? { change: undefined } : {};
+  const params = { path: question.path, query: { ...common, ...steady, ...question.query } };
   return useQuery({
-    queryKey: [path, params],
-    queryFn: async ({ signal }) => ((await ask(path, params, signal)) as { result: Result<P> }).result,
+    ...questionOf(path, params),
     enabled: enabled && question.enabled !== false,
     // A step to another year shows the old answer until the new one is there: nothing jumps.
     placeholderData: keepPreviousData,

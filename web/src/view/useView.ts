@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useCatalogue } from '../api/catalogue';
+import { askAhead } from '../api/question';
 import { type Address, type Language, readAddress, writeAddress } from './address';
 
 /** The view with everything chosen: what the address leaves out comes from the package. */
@@ -40,6 +42,15 @@ export function useView() {
     const first = assessed.find((nation) => nation.id === 'NLD') ?? assessed[0];
     return { ...address, nation: address.nation ?? first?.id ?? '', year: address.year ?? catalogue.first_year };
   }, [address, catalogue]);
+  const queries = useQueryClient();
+  const step = useCallback(
+    (patch: Partial<Address>, options?: { replace?: boolean }) => {
+      const next = { ...view, ...patch };
+      if (next.nation === view.nation) askAhead(queries, view, next);
+      set(patch, options);
+    },
+    [queries, set, view],
+  );
   const href = useCallback(
     (to: string, patch?: Partial<Address>) => to + writeAddress({ ...address, filters: {}, ...patch }),
     [address],
@@ -51,7 +62,7 @@ export function useView() {
     [address.filters, set],
   );
   const filter = useCallback((name: string) => address.filters[name]?.[0], [address.filters]);
-  return { view, path, set, href, filter, setFilter };
+  return { view, path, set: step, href, filter, setFilter };
 }
 
 /** The language of the address, else that of the browser, else English. */

@@ -4,7 +4,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useView } from '../../view/useView';
-import { europe, place } from '../overview/projection';
+import { europe, place } from '../../parts/map/projection';
 import { useWithout } from './useWithout';
 import css from './WithoutMap.module.css';
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { europe, fit, REFERENCE } from '../../parts/map/projection';
+import { useWorld, type World } from '../../parts/map/world';
 import { Answered } from '../../parts/states';
 import { useWidth } from '../../parts/useWidth';
 import { useView } from '../../view/useView';
-import { europe, pathOf } from '../overview/projection';
-import { nationOf, useWorld, type World } from '../overview/world';
 import { Marks } from './Marks';
 import { useWithout } from './useWithout';
 import type { Partner } from './withdrawal';
@@ -49,27 +49,23 @@ function Land({ world, width, height, used }: { world: World; width: number; hei
   const { view } = useView();
   const { without, turn } = useWithout();
   const hatch = useId();
-  const shapes = useMemo(() => {
-    const path = pathOf(europe({ width, height }));
-    return world.features.map((shape) => ({ d: path(shape), nation: nationOf(shape) })).filter(({ d }) => d);
-  }, [world, width, height]);
   const look = (nation: string | undefined) => {
     if (nation === view.nation) return css.own;
     return nation && used.has(nation) ? css.used : css.land;
   };
   return (
-    <g aria-hidden>
+    <g aria-hidden transform={fit(europe({ width, height }), europe(REFERENCE.europe))}>
       <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="6" height="6" className={css.goneGround} />
         <rect width="2.4" height="6" className={css.goneLine} />
       </pattern>
-      {shapes.map(({ d, nation }, at) => {
+      {world.europe.map(({ d, nation }, at) => {
         const gone = nation !== undefined && without.includes(nation);
         const can = nation !== undefined && nation !== view.nation;
         return (
           <path
             key={at}
-            d={d!}
+            d={d}
             className={`${gone ? css.gone : look(nation)} ${can ? css.can : ''}`}
             style={gone ? { fill: `url(#${hatch})` } : undefined}
             onClick={can ? () => turn(nation) : undefined}

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../view/useView';
-import { caribbean, pathOf } from './projection';
-import { CARIBBEAN, nationOf, type World } from './world';
+import { caribbean, fit, REFERENCE } from '../../parts/map/projection';
+import { CARIBBEAN, type World } from '../../parts/map/world';
 import css from './NetworkMap.module.css';
 
 interface Props {
@@ -19,18 +18,15 @@ interface Props {
 export function Caribbean({ world, x: left, y: top, width, height }: Props) {
   const { t } = useTranslation();
   const { view } = useView();
-  const { shapes, projection } = useMemo(() => {
-    const projection = caribbean({ width, height });
-    const path = pathOf(projection);
-    const shapes = world.features.map((shape) => ({ d: path(shape), nation: nationOf(shape) }));
-    return { projection, shapes: shapes.filter(({ d }) => d) };
-  }, [world, width, height]);
+  const projection = caribbean({ width, height });
   return (
     <g transform={`translate(${left} ${top})`}>
       <rect width={width} height={height} className={css.insetFrame} />
-      {shapes.map(({ d, nation }, at) => (
-        <path key={at} d={d!} className={nation === view.nation ? css.chosen : css.land} />
-      ))}
+      <g transform={fit(projection, caribbean(REFERENCE.caribbean))}>
+        {world.caribbean.map(({ d, nation }, at) => (
+          <path key={at} d={d} className={nation === view.nation ? css.chosen : css.land} />
+        ))}
+      </g>
       {CARIBBEAN.map(({ name, at, by: [dx, dy], side }) => {
         const [x, y] = projection(at) ?? [0, 0];
         return (

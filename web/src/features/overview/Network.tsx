@@ -7,6 +7,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { useAsk } from '../../api/useAsk';
 import { Choice } from '../../parts/Choice';
 import type { Column } from '../../parts/columns';
+import { useWorld, type World } from '../../parts/map/world';
 import { NationName } from '../../parts/names';
 import { Picture } from '../../parts/Picture';
 import { Rung } from '../../parts/Rung';
@@ -14,7 +15,6 @@ import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
 import { NetworkMap } from './NetworkMap';
 import { partnersOf, ties, type Tie } from './ties';
-import { useWorld, type World } from './world';
 import css from './Network.module.css';
 
 const SIZES = [2, 5, 10, 20, 99];

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useWidth } from '../../parts/useWidth';
 import { useView } from '../../view/useView';
 import { Caribbean } from './Caribbean';
-import { europe, pathOf, place } from './projection';
+import { europe, fit, place, REFERENCE } from '../../parts/map/projection';
+import type { World } from '../../parts/map/world';
 import { partnersOf, type Tie } from './ties';
-import { nationOf, type World } from './world';
 import css from './NetworkMap.module.css';
 
 interface Props {
@@ -51,18 +51,20 @@ interface Size {
 
 function Land({ world, width, height, partners }: Size & { world: World; partners: Map<string, Tie> }) {
   const { view } = useView();
-  const shapes = useMemo(() => {
-    const path = pathOf(europe({ width, height }));
-    return world.features.map((shape) => ({ d: path(shape), nation: nationOf(shape) })).filter(({ d }) => d);
-  }, [world, width, height]);
+  const clip = useId();
   return (
-    <g>
+    <g clipPath={`url(#${clip})`}>
+      <clipPath id={clip}>
+        <rect width={width} height={height} />
+      </clipPath>
       <rect width={width} height={height} className={css.sea} />
-      {shapes.map(({ d, nation }, at) => {
-        const tie = nation ? partners.get(nation) : undefined;
-        const shade = nation === view.nation ? css.chosen : tie ? css[`rung${tie.rung}`] : css.land;
-        return <path key={at} d={d!} className={shade} />;
-      })}
+      <g transform={fit(europe({ width, height }), europe(REFERENCE.europe))}>
+        {world.europe.map(({ d, nation }, at) => {
+          const tie = nation ? partners.get(nation) : undefined;
+          const shade = nation === view.nation ? css.chosen : tie ? css[`rung${tie.rung}`] : css.land;
+          return <path key={at} d={d} className={shade} />;
+        })}
+      </g>
     </g>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { geoAzimuthalEqualArea, geoPath, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualArea, type GeoProjection } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 
 export interface Frame {
@@ -32,7 +32,16 @@ export function caribbean({ width, height }: Frame): GeoProjection {
     .fitExtent([[8, 8], [width - 8, height - 8]], ISLANDS);
 }
 
-export const pathOf = (projection: GeoProjection) => geoPath(projection);
+/** The frames in which the shapes were drawn. */
+export const REFERENCE = { europe: { width: 1000, height: 820 }, caribbean: { width: 300, height: 230 } };
+
+/** How shapes drawn in the reference frame come into another. */
+export function fit(projection: GeoProjection, reference: GeoProjection): string {
+  const scale = projection.scale() / reference.scale();
+  const [x, y] = projection.translate();
+  const [x0, y0] = reference.translate();
+  return `translate(${x - x0 * scale} ${y - y0 * scale}) scale(${scale})`;
+}
 
 /** Where a capital stands; one outside the frame stands at its edge, towards where it lies. */
 export function place(projection: GeoProjection, at: [number, number], { width, height }: Frame) {

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Address } from '../view/address';
+import { ask, type Path, type Result } from './client';
+
+type Asked = Pick<Address, 'scenario' | 'year' | 'asOf' | 'changes'>;
+interface Params {
+  path?: unknown;
+  query?: object;
+}
+
+/** What every request takes from the view. */
+export function commonQuery({ scenario, year, asOf, changes }: Asked) {
+  return { scenario, year, asOf, change: changes.length > 0 ? changes : undefined };
+}
+
+/** A question with its parameters; equal ones are asked once. */
+export const questionOf = <P extends Path>(path: P, params: Params) =>
+  queryOptions({
+    queryKey: [path, params],
+    queryFn: async ({ signal }) => ((await ask(path, params, signal)) as { result: Result<P> }).result,
+  });
+
+/**
+ * Asks what the page will ask once it is drawn with another year, scenario or changes: the answers come
+ * while it is drawn.
+ */
+export function askAhead(queries: QueryClient, now: Asked, next: Asked) {
+  const [common, other] = [commonQuery(now), commonQuery(next)];
+  for (const { queryKey } of queries.getQueryCache().findAll({ type: 'active' })) {
+    const [path, params] = queryKey as [Path, Params?];
+    const same = params?.query && hashKey([params.query]) === hashKey([{ ...params.query, ...common }]);
+    if (same) void queries.prefetchQuery(questionOf(path, { ...params, query: { ...params.query, ...other } }));
+  }
+}
