@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-//! Time of SMAA. Run: `cargo bench -p concordia-methods --bench smaa`.
+//! Time of SMAA. Run: `cargo bench -p concordia-methods --bench smaa [-- large, certain, ranges or normal]`.
 //!
 //! Beside NumPy and Numba on the same weights: `crates/methods/benches/peers/smaa.sh`, which calls this program
 //! with `--write FOLDER` (values and weights for all) and `--read FOLDER` (this crate on them). Figures stand
@@ -30,7 +30,7 @@ fn main() {
     } else if let Some(folder) = folder("--read") {
         read(&folder);
     } else {
-        own();
+        own(arguments.get(1).map(String::as_str).filter(|argument| *argument != "--bench"));
     }
 }
 
@@ -82,20 +82,26 @@ fn read(folder: &Path) {
     println!("{time:.1} {loading:.1}");
 }
 
-fn own() {
-    let (time, weights) = median(|| drawn(CRITERIA, SAMPLES));
-    println!("{SAMPLES} weights of {CRITERIA} criteria drawn              {time:>9.1} ms");
-    let problem = problem(&values(ALTERNATIVES, CRITERIA));
-    let (time, _) = median(|| smaa(&problem, &weights, 1).expect("an answer"));
-    println!("{ALTERNATIVES} x {CRITERIA}, {SAMPLES} weights                      {time:>9.1} ms");
+fn own(only: Option<&str>) {
+    let asked = |name: &str| only.is_none_or(|only| only == name);
+    if asked("large") {
+        let (time, weights) = median(|| drawn(CRITERIA, SAMPLES));
+        println!("{SAMPLES} weights of {CRITERIA} criteria drawn                 {time:>9.1} ms");
+        let problem = problem(&values(ALTERNATIVES, CRITERIA));
+        let (time, _) = median(|| smaa(&problem, &weights, 1).expect("an answer"));
+        println!("{ALTERNATIVES} x {CRITERIA}, {SAMPLES} weights                         {time:>9.1} ms");
+    }
     for (name, uncertain) in [("certain", None), ("ranges", Some(false)), ("normal", Some(true))] {
+        if !asked(name) {
+            continue;
+        }
         let problems = partners(uncertain);
         let (time, _) = median(|| {
             let weights = drawn(11, 10_000);
             let all = problems.par_iter().map(|problem| smaa(problem, &weights, 1).expect("an answer"));
             all.collect::<Vec<_>>()
         });
-        println!("{} problems of 35 x 11, 10000 weights, {name:<9} {time:>9.1} ms", problems.len());
+        println!("{} problems of 35 x 11, 10000 weights, {name:<7} {time:>9.1} ms", problems.len());
     }
 }
 

@@ -6,6 +6,7 @@
 mod cells;
 mod chance;
 mod confidence;
+mod draws;
 mod error;
 mod lanes;
 mod normal;

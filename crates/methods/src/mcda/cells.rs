@@ -3,12 +3,11 @@
 //! The values of a problem, laid out for the inner loops: the certain ones as numbers, the uncertain ones as
 //! what they are drawn from.
 
-use rand::rngs::ChaCha8Rng;
-
-use super::chance::{self, Purpose};
+use super::draws::{Name, Tiles};
 use super::lanes::{BLOCK, Keys, Lanes, TILE, network};
+use super::sampled::Weights;
 use super::smaa::Problem;
-use super::value::{Shape, Value};
+use super::value::{Drawn, Shape, Value};
 
 /// Parts into which the span of an alternative's values is divided for the interval of its score.
 pub(super) const PARTS: usize = 1024;
@@ -21,27 +20,18 @@ pub(super) struct Cells<'p> {
     /// Certain values by block of alternatives, criterion and alternative; zero where a value is drawn.
     pub known: Vec<[f64; BLOCK]>,
     /// The values that are drawn.
-    pub drawn: Vec<Drawn>,
+    pub drawn: Vec<Cell>,
     /// Lowest possible score of each alternative, and parts for each unit of score.
     pub spans: Vec<(f64, f64)>,
     pub keys: Keys,
     pub network: Vec<(u32, u32)>,
 }
 
-/// A value that is drawn.
-pub(super) struct Drawn {
+/// A value that is drawn, with its place.
+pub(super) struct Cell {
     pub alternative: usize,
     pub criterion: usize,
-    shape: Shape,
-}
-
-impl Drawn {
-    /// Draws the values of a tile.
-    #[inline(always)]
-    pub fn draw(&self, stream: &mut ChaCha8Rng, lanes: &mut Lanes) {
-        chance::fill(stream, lanes);
-        self.shape.apply(lanes);
-    }
+    pub drawn: Drawn,
 }
 
 impl<'p> Cells<'p> {
@@ -55,7 +45,7 @@ impl<'p> Cells<'p> {
                     Shape::Fixed(value) => {
                         known[alternative / BLOCK * criteria + criterion][alternative % BLOCK] = value;
                     }
-                    shape => drawn.push(Drawn { alternative, criterion, shape }),
+                    Shape::Drawn(one) => drawn.push(Cell { alternative, criterion, drawn: one }),
                 }
             }
         }
@@ -80,13 +70,10 @@ impl<'p> Cells<'p> {
         self.known[alternative / BLOCK * self.criteria + criterion][alternative % BLOCK]
     }
 
-    /// The streams of all drawn values in a chunk.
-    pub fn streams(&self, chunk: usize) -> Vec<ChaCha8Rng> {
-        let purpose = |cell: &Drawn| Purpose::Value {
-            key: self.problem.keys[cell.alternative],
-            criterion: cell.criterion,
-        };
-        self.drawn.iter().map(|cell| chance::stream(self.seed, purpose(cell), chunk)).collect()
+    /// The draws of a value in a chunk.
+    pub fn draws(&self, cell: &Cell, weights: &Weights, chunk: usize) -> Tiles {
+        let key = self.problem.keys[cell.alternative];
+        weights.draws(Name { seed: self.seed, key, criterion: cell.criterion, luck: cell.drawn.luck, chunk })
     }
 
     /// Room for the scores of a tile: whole blocks of alternatives.

@@ -6,8 +6,6 @@
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng, SeedableRng};
 
-use super::lanes::{Lanes, TILE};
-
 /// What a stream is for.
 #[derive(Clone, Copy)]
 pub(super) enum Purpose {
@@ -26,16 +24,6 @@ pub(super) fn stream(seed: u64, purpose: Purpose, chunk: usize) -> ChaCha8Rng {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
     ChaCha8Rng::from_seed(name)
-}
-
-/// Fills with draws between 0 and 1, of 32 bits each.
-#[inline(always)]
-pub(super) fn fill(stream: &mut ChaCha8Rng, draws: &mut Lanes) {
-    let mut bytes = [0; 4 * TILE];
-    stream.fill_bytes(&mut bytes);
-    for (draw, word) in draws.iter_mut().zip(bytes.as_chunks().0) {
-        *draw = (f64::from(u32::from_le_bytes(*word)) + 0.5) * (1.0 / (1_u64 << 32) as f64);
-    }
 }
 
 /// A draw from 0 up to, not including, 1: 53 bits.

@@ -6,6 +6,7 @@ use fearless_simd::{Level, Simd, dispatch};
 use rayon::prelude::*;
 
 use super::cells::Cells;
+use super::draws::Tiles;
 use super::lanes::{self, Sum, TILE};
 use super::sampled::Weights;
 use super::smaa::Acceptability;
@@ -46,20 +47,29 @@ struct Contest {
     rivals: Vec<Sum>,
 }
 
+impl Contest {
+    /// The drawn values it depends on.
+    fn drawn(&self) -> impl Iterator<Item = usize> {
+        self.rivals.iter().chain([&self.own]).flat_map(|sum| sum.drawn.iter().map(|(at, _)| *at))
+    }
+}
+
 fn outcome(alternative: usize, central: &[f64], cells: &Cells<'_>) -> Outcome {
     let ends: Vec<(f64, f64)> = cells.problem.values.iter().map(|row| ends(row, central)).collect();
     let own = ends[alternative];
-    let others = || (0..ends.len()).filter(|other| *other != alternative);
-    if others().any(|other| ends[other].0 > own.1 + SLACK) {
+    // Whoever is always below another never decides.
+    let floor = ends.iter().map(|ends| ends.0).fold(f64::NEG_INFINITY, f64::max);
+    if floor > own.1 + SLACK {
         return Outcome::Certain(0.0);
     }
-    let near: Vec<usize> = others().filter(|other| ends[*other].1 >= own.0 - SLACK).collect();
+    let others = (0..ends.len()).filter(|other| *other != alternative);
+    let near: Vec<usize> = others.filter(|other| ends[*other].1 >= floor - SLACK).collect();
     let contest = Contest {
         alternative,
         own: sum(alternative, central, cells),
         rivals: near.iter().map(|other| sum(*other, central, cells)).collect(),
     };
-    if contest.rivals.iter().chain([&contest.own]).any(|sum| !sum.drawn.is_empty()) {
+    if contest.drawn().next().is_some() {
         return Outcome::Open(contest);
     }
     let tied = contest.rivals.iter().filter(|rival| rival.certain == contest.own.certain).count();
@@ -81,12 +91,15 @@ fn sum(alternative: usize, weights: &[f64], cells: &Cells<'_>) -> Sum {
 /// Number of samples of a chunk in which each is first.
 #[inline(always)]
 fn wins<S: Simd>(simd: S, open: &[Contest], cells: &Cells<'_>, weights: &Weights, chunk: usize) -> Vec<f64> {
-    let mut streams = cells.streams(chunk);
+    let mut asked: Vec<usize> = open.iter().flat_map(Contest::drawn).collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let draws: Vec<Tiles> = asked.iter().map(|at| cells.draws(&cells.drawn[*at], weights, chunk)).collect();
     let mut values = vec![[0.0; TILE]; cells.drawn.len()];
     let mut wins = vec![[0.0; 8]; open.len()];
-    for (_, counted) in weights.chunk(chunk) {
-        for ((cell, stream), lanes) in cells.drawn.iter().zip(&mut streams).zip(&mut values) {
-            cell.draw(stream, lanes);
+    for (tile, (_, counted)) in weights.chunk(chunk).enumerate() {
+        for (at, draws) in asked.iter().zip(&draws) {
+            lanes::values(simd, &cells.drawn[*at].drawn, &draws[tile], &mut values[*at]);
         }
         for (wins, contest) in wins.iter_mut().zip(open) {
             lanes::wins(simd, &contest.own, &contest.rivals, &values, counted, wins);

@@ -3,8 +3,9 @@
 //! The inner loops over the samples of a tile, in the widest vectors of the machine at hand. Multiplications
 //! and additions are kept apart, so the results are those of scalar code, bit for bit, on every machine.
 
-use fearless_simd::{Bytes as _, prelude::*, u32x16, u64x8};
-use fearless_simd::{Simd, f64x8};
+use fearless_simd::{Bytes as _, Simd, f32x16, f64x8, prelude::*, u32x16, u64x8};
+
+use super::value::Drawn;
 
 /// Samples that are drawn and computed together.
 pub(super) const TILE: usize = 64;
@@ -33,6 +34,18 @@ pub(super) fn scores<S: Simd>(simd: S, weights: &[Lanes], values: &[[f64; BLOCK]
             for (score, sum) in scores.iter_mut().zip(sums) {
                 sum.store_slice(&mut score[lane..lane + 8]);
             }
+        }
+    }
+}
+
+/// Values from luck.
+#[inline(always)]
+pub(super) fn values<S: Simd>(simd: S, drawn: &Drawn, luck: &[f32; TILE], values: &mut Lanes) {
+    for lane in (0..TILE).step_by(16) {
+        let (first, second) = f32x16::from_slice(simd, &luck[lane..lane + 16]).widen();
+        for (at, luck) in [(lane, first), (lane + 8, second)] {
+            let value = luck * drawn.width + drawn.base;
+            value.max(drawn.low).min(drawn.high).store_slice(&mut values[at..at + 8]);
         }
     }
 }

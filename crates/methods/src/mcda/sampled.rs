@@ -7,6 +7,7 @@ use rand::rngs::ChaCha8Rng;
 use rayon::prelude::*;
 
 use super::chance::{self, Purpose};
+use super::draws::{Draws, Name, Tiles};
 use super::error::Error;
 use super::lanes::{Lanes, TILE};
 use super::weights::{self, WeightSpace};
@@ -24,8 +25,7 @@ pub struct Sampling {
     pub seed: u64,
 }
 
-/// Weights, one set for each sample.
-#[derive(Clone, PartialEq, Debug)]
+/// Weights, one set for each sample; with them what problems draw of their values.
 pub struct Weights {
     criteria: usize,
     samples: usize,
@@ -33,6 +33,7 @@ pub struct Weights {
     tiles: Vec<Lanes>,
     /// Mean weight, by criterion.
     means: Vec<f64>,
+    draws: Draws,
 }
 
 impl Weights {
@@ -88,7 +89,8 @@ impl Weights {
         });
         let sums = sums.collect::<Result<Vec<Vec<f64>>, Error>>()?;
         let mean = |at: usize| sums.iter().map(|sums| sums[at]).sum::<f64>() / samples as f64;
-        Ok(Self { criteria, samples, means: (0..criteria).map(mean).collect(), tiles })
+        let means = (0..criteria).map(mean).collect();
+        Ok(Self { criteria, samples, means, tiles, draws: Draws::default() })
     }
 
     /// Number of criteria.
@@ -117,6 +119,11 @@ impl Weights {
         let from = chunk * CHUNK;
         let tiles = self.tiles.chunks_exact(self.criteria).skip(from).take(CHUNK);
         tiles.zip(from..).map(|(tile, at)| (tile, TILE.min(self.samples - at * TILE)))
+    }
+
+    /// Draws of an uncertain value in a chunk.
+    pub(super) fn draws(&self, name: Name) -> Tiles {
+        self.draws.of(name, CHUNK.min(self.samples.div_ceil(TILE) - name.chunk * CHUNK))
     }
 
     /// Mean weight, by criterion.

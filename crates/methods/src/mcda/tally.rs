@@ -5,6 +5,7 @@
 use fearless_simd::Simd;
 
 use super::cells::{Cells, PARTS};
+use super::draws::Tiles;
 use super::lanes::{self, GROUP, Lanes, TILE};
 use super::sampled::Weights;
 use super::smaa::Acceptability;
@@ -45,14 +46,13 @@ impl Tally {
     #[inline(always)]
     pub fn of<S: Simd>(simd: S, cells: &Cells<'_>, weights: &Weights, chunk: usize) -> Self {
         let mut tally = Self::new(cells);
-        let mut streams = cells.streams(chunk);
+        let draws: Vec<Tiles> = cells.drawn.iter().map(|cell| cells.draws(cell, weights, chunk)).collect();
         let mut scores = cells.room();
         let mut values = [0.0; TILE];
-        for (weights, counted) in weights.chunk(chunk) {
+        for (tile, (weights, counted)) in weights.chunk(chunk).enumerate() {
             lanes::scores(simd, weights, &cells.known, &mut scores);
-            let drawn = cells.drawn.iter().zip(&mut streams).zip(&mut tally.products);
-            for ((cell, stream), products) in drawn {
-                cell.draw(stream, &mut values);
+            for ((cell, draws), products) in cells.drawn.iter().zip(&draws).zip(&mut tally.products) {
+                lanes::values(simd, &cell.drawn, &draws[tile], &mut values);
                 let (weights, scores) = (&weights[cell.criterion], &mut scores[cell.alternative]);
                 lanes::add(simd, weights, &values, scores, products);
             }

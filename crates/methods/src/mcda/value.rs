@@ -3,8 +3,6 @@
 //! Values on the scale 0 to 1, known or not, and the functions that bring measurements onto it.
 
 use super::error::Error;
-use super::lanes::Lanes;
-use super::normal::Truncated;
 
 /// What is known about the value of one alternative on one criterion, as a rule on the scale 0 to 1.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -18,11 +16,12 @@ pub enum Value {
         /// Highest.
         high: f64,
     },
-    /// Normally distributed, cut off at 0 and 1.
+    /// Normally distributed; what lies below 0 is 0 and what lies above 1 is 1, as a value function is level
+    /// outside its anchors.
     Normal {
-        /// Mean before it is cut off, 0 to 1.
+        /// Mean before that, 0 to 1.
         mean: f64,
-        /// Standard deviation before it is cut off.
+        /// Standard deviation before that.
         deviation: f64,
     },
     /// Anywhere on the scale 0 to 1, all equally likely.
@@ -34,8 +33,7 @@ impl Value {
     pub fn ends(self) -> (f64, f64) {
         match self.shape() {
             Shape::Fixed(value) => (value, value),
-            Shape::Flat { low, width } => (low, low + width),
-            Shape::Bell(_) => (0.0, 1.0),
+            Shape::Drawn(drawn) => (drawn.low, drawn.high),
         }
     }
 
@@ -56,10 +54,16 @@ impl Value {
         match self {
             Self::Known(value) => Shape::Fixed(value),
             Self::Between { low, high } if low == high => Shape::Fixed(low),
-            Self::Between { low, high } => Shape::Flat { low, width: high - low },
+            Self::Between { low, high } => {
+                Shape::Drawn(Drawn { luck: Luck::Flat, base: low, width: high - low, low, high })
+            }
             Self::Normal { mean, deviation: 0.0 } => Shape::Fixed(mean),
-            Self::Normal { mean, deviation } => Shape::Bell(Truncated::new(mean, deviation)),
-            Self::Unknown => Shape::Flat { low: 0.0, width: 1.0 },
+            Self::Normal { mean, deviation } => {
+                Shape::Drawn(Drawn { luck: Luck::Bell, base: mean, width: deviation, low: 0.0, high: 1.0 })
+            }
+            Self::Unknown => {
+                Shape::Drawn(Drawn { luck: Luck::Flat, base: 0.0, width: 1.0, low: 0.0, high: 1.0 })
+            }
         }
     }
 }
@@ -68,20 +72,24 @@ impl Value {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Shape {
     Fixed(f64),
-    Flat { low: f64, width: f64 },
-    Bell(Truncated),
+    Drawn(Drawn),
 }
 
-impl Shape {
-    /// Turns draws from 0 to 1 into values.
-    #[inline(always)]
-    pub fn apply(&self, draws: &mut Lanes) {
-        match self {
-            Self::Fixed(value) => draws.fill(*value),
-            Self::Flat { low, width } => draws.iter_mut().for_each(|draw| *draw = low + width * *draw),
-            Self::Bell(normal) => draws.iter_mut().for_each(|draw| *draw = normal.quantile(*draw)),
-        }
-    }
+/// A value that is drawn: base plus width times luck, kept between low and high.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drawn {
+    pub luck: Luck,
+    pub base: f64,
+    pub width: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// From 0 to 1, all equally likely, or standard normal.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Luck {
+    Flat,
+    Bell,
 }
 
 /// A value function: straight lines between stated anchors, level outside them.
