@@ -4,15 +4,19 @@ import { hashKey, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Address } from '../view/address';
 import { ask, type Path, type Result } from './client';
 
-type Asked = Pick<Address, 'scenario' | 'year' | 'asOf' | 'changes'>;
+/** What of the view every question is about. */
+export type Asked = Pick<Address, 'scenario' | 'year' | 'asOf' | 'changes'>;
 interface Params {
   path?: unknown;
   query?: object;
 }
 
+/** Cuts, purchases and needs change nothing in the register: what is asked of it is asked without them. */
+const STEADY = new Set<Path>(['/v1/network', '/v1/cooperations', '/v1/cooperations/{cooperation}', '/v1/instruments']);
+
 /** What every request takes from the view. */
-export function commonQuery({ scenario, year, asOf, changes }: Asked) {
-  return { scenario, year, asOf, change: changes.length > 0 ? changes : undefined };
+export function commonQuery(path: Path, { scenario, year, asOf, changes }: Asked) {
+  return { scenario, year, asOf, change: changes.length > 0 && !STEADY.has(path) ? changes : undefined };
 }
 
 /** A question with its parameters; equal ones are asked once. */
@@ -27,9 +31,9 @@ export const questionOf = <P extends Path>(path: P, params: Params) =>
  * while it is drawn.
  */
 export function askAhead(queries: QueryClient, now: Asked, next: Asked) {
-  const [common, other] = [commonQuery(now), commonQuery(next)];
   for (const { queryKey } of queries.getQueryCache().findAll({ type: 'active' })) {
     const [path, params] = queryKey as [Path, Params?];
+    const [common, other] = [commonQuery(path, now), commonQuery(path, next)];
     const same = params?.query && hashKey([params.query]) === hashKey([{ ...params.query, ...common }]);
     if (same) void queries.prefetchQuery(questionOf(path, { ...params, query: { ...params.query, ...other } }));
   }

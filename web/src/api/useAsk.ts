@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useView } from '../view/useView';
 import type { Path, PathOf, QueryOf } from './client';
-import { commonQuery, questionOf } from './question';
+import { type Asked, commonQuery, questionOf } from './question';
 
 interface Question<P extends Path> {
   /** What stands in the path itself. */
@@ -14,12 +14,8 @@ interface Question<P extends Path> {
   enabled?: boolean;
 }
 
-/** Cuts, purchases and needs change nothing in the register: what is asked of it is asked without them. */
-const STEADY = new Set<Path>(['/v1/network', '/v1/cooperations', '/v1/cooperations/{cooperation}', '/v1/instruments']);
-
-function useQuestion<P extends Path>(path: P, question: Question<P>, common: object, enabled: boolean) {
-  const steady = STEADY.has(path) ? { change: undefined } : {};
-  const params = { path: question.path, query: { ...common, ...steady, ...question.query } };
+function useQuestion<P extends Path>(path: P, question: Question<P>, view: Asked, enabled: boolean) {
+  const params = { path: question.path, query: { ...commonQuery(path, view), ...question.query } };
   return useQuery({
     ...questionOf(path, params),
     enabled: enabled && question.enabled !== false,
@@ -31,7 +27,7 @@ function useQuestion<P extends Path>(path: P, question: Question<P>, common: obj
 /** Asks about the view: `useAsk('/v1/heat-map')`. */
 export function useAsk<P extends Path>(path: P, question: Question<P> = {}) {
   const { view } = useView();
-  return useQuestion(path, question, commonQuery(view), true);
+  return useQuestion(path, question, view, true);
 }
 
 /** Whether there is something to compare with: a second scenario, or the package without the changes. */
@@ -48,7 +44,7 @@ export function useCompared<P extends Path>(path: P, question: Question<P> = {})
   const { view } = useView();
   const comparing = useComparing();
   const other = { ...view, scenario: view.compare ?? view.scenario, changes: [] };
-  const answer = useQuestion(path, question, commonQuery(other), comparing);
+  const answer = useQuestion(path, question, other, comparing);
   // What was kept from an earlier comparison is no comparison.
   return comparing ? answer.data : undefined;
 }
