@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use concordia_methods::index;
 use concordia_model::codes::{ActivityKind, EconomyMeasure};
 use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::table::Record;
@@ -240,26 +241,11 @@ fn missions(context: &Context<'_>, nation: NationId, year: Year) -> (usize, Quan
     (activities.len(), people, without)
 }
 
-/// Gini and Theil of positive values.
+/// Gini and Theil of values from zero up (`docs/methods/indices.md`).
 pub fn inequality(values: impl Iterator<Item = f64>) -> Inequality {
-    let mut values: Vec<_> = values.filter(|value| *value >= 0.0).collect();
-    values.sort_by(f64::total_cmp);
-    #[expect(clippy::cast_precision_loss, reason = "counts of nations are small")]
-    let count = values.len() as f64;
-    let total: f64 = values.iter().sum();
-    if values.len() < 2 || total <= 0.0 {
-        return Inequality { nations: values.len(), ..Inequality::default() };
-    }
-    #[expect(clippy::cast_precision_loss, reason = "counts of nations are small")]
-    let ranked: f64 = values.iter().enumerate().map(|(at, value)| (at as f64 + 1.0) * value).sum();
-    let mean = total / count;
-    let theil: f64 =
-        values.iter().filter(|value| **value > 0.0).map(|value| value / mean * libm::log(value / mean)).sum();
-    Inequality {
-        gini: Some(2.0 * ranked / (count * total) - (count + 1.0) / count),
-        theil: Some(theil / count),
-        nations: values.len(),
-    }
+    let values: Vec<_> = values.filter(|value| *value >= 0.0).collect();
+    let known = |index: fn(&[f64]) -> Option<f64>| index(&values).filter(|_| values.len() > 1);
+    Inequality { gini: known(index::gini), theil: known(index::theil), nations: values.len() }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Dependence (`docs/methods/dependence.md`): which needs fall when partners are not there. Singles and
 //! pairs are tried in full, larger sets only where no smaller one breaks the same need.
 
+use concordia_methods::index;
 use concordia_model::codes::{ParticipantRole, Terms};
 use concordia_model::ids::{CapabilityId, CooperationId, HolderId, NationId};
 use concordia_model::tables::Access;
@@ -228,7 +229,8 @@ impl View<'_, '_, '_> {
         let total: Quantity = given.iter().map(|(_, units)| *units).sum();
         // The first of equals, by id: providers come in the order of their ids.
         let (largest, most) = given.iter().rev().max_by_key(|(_, units)| *units).copied()?;
-        let herfindahl = given.iter().map(|(_, units)| libm::pow(units.as_f64() / total.as_f64(), 2.0)).sum();
+        let herfindahl =
+            index::herfindahl(&given.iter().map(|(_, units)| units.as_f64()).collect::<Vec<_>>())?;
         Some(Concentration { capability, largest_share: most.as_f64() / total.as_f64(), largest, herfindahl })
     }
 }

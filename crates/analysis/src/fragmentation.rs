@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use concordia_methods::index;
 use concordia_model::ids::{HolderId, NationId};
 use concordia_model::{Quantity, Year};
 use serde::Serialize;
@@ -60,17 +61,12 @@ pub fn fleet(supply: &Supply<'_, '_>, holders: impl Fn(HolderId) -> bool, year: 
     fleet
 }
 
-/// Hill number of order 2: (sum of units)^2 / sum of squares; `None` without units.
-pub fn hill_2(units: impl Iterator<Item = Quantity> + Clone) -> Option<f64> {
-    let total: Quantity = units.clone().sum();
-    if total == Quantity::ZERO {
-        return None;
-    }
-    // Squares of whole thousandths add exactly in 128 bits, so the order of types cannot matter.
-    let squares: u128 = units.map(|units| u128::from(units.parts().unsigned_abs()).pow(2)).sum();
+/// Hill number of order 2 (`docs/methods/indices.md`); `None` without units.
+pub fn hill_2(units: impl Iterator<Item = Quantity>) -> Option<f64> {
+    // In whole thousandths: shares of units would be rounded before they are squared.
     #[expect(clippy::cast_precision_loss, reason = "a ratio needs no more than 53 bits")]
-    let ratio = total.parts() as f64 * total.parts() as f64 / squares as f64;
-    Some(ratio)
+    let parts: Vec<f64> = units.map(|units| units.parts() as f64).collect();
+    index::hill(&parts, 2.0)
 }
 
 impl Fleet {

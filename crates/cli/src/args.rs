@@ -26,6 +26,8 @@ pub enum Command {
     Assess(AssessArguments),
     /// With whom: how others fit a nation on stated criteria, and in which shell they are and could be
     Partners(PartnersArguments),
+    /// Run published cases with known answers through the methods of the program
+    Conformance(ConformanceArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder
     Convert(ConvertArguments),
     /// Write an empty workbook with drop-downs and notes, to start from nothing
@@ -160,6 +162,19 @@ fn samples(text: &str) -> Result<usize, String> {
     number.ok_or_else(|| "a number from 1 to 10000000".to_owned())
 }
 
+/// Arguments of `conformance`.
+#[derive(Args)]
+pub struct ConformanceArguments {
+    /// File of cases: JSON, each with id, area, input, expected and tolerance
+    pub file: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Language of reasons and messages
+    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
+    lang: LanguageArgument,
+}
+
 /// Arguments of `convert`.
 #[derive(Args)]
 pub struct ConvertArguments {
@@ -240,4 +255,4 @@ macro_rules! languages {
         }
     )*};
 }
-languages!(ConvertArguments, TemplateArguments, ImportArguments, ServeArguments);
+languages!(ConformanceArguments, ConvertArguments, TemplateArguments, ImportArguments, ServeArguments);

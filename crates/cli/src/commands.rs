@@ -4,6 +4,7 @@
 
 mod assess;
 mod check;
+mod conformance;
 mod convert;
 mod import;
 mod partners;
@@ -31,6 +32,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
         Command::Check(arguments) => check::run(arguments),
         Command::Assess(arguments) => assess::run(arguments),
         Command::Partners(arguments) => partners::run(arguments),
+        Command::Conformance(arguments) => conformance::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::Template(arguments) => template::run(arguments),
         Command::Import(arguments) => import::run(arguments),

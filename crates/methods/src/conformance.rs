@@ -116,11 +116,19 @@ fn outcome(at: usize, case: &Map<String, Value>) -> Outcome {
     match Method::of(&outcome, input, expected) {
         Err(reason) => outcome.reason = Some(reason),
         Ok(method) => {
-            let judged = judge(&method, expected, &Tolerance::of(case.get("tolerance")));
+            let judged = judge(&method, &names(input), expected, &Tolerance::of(case.get("tolerance")));
             (outcome.status, outcome.reason, outcome.got) = judged;
         }
     }
     outcome
+}
+
+/// Names of members or alternatives.
+fn names(input: &Map<String, Value>) -> Vec<String> {
+    let list = ["members", "players", "names", "alternatives", "criteria"]
+        .iter()
+        .find_map(|key| input.get(*key)?.as_array());
+    list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// A method with its input.
@@ -171,6 +179,7 @@ impl Method {
 /// Compares all that is expected. What differs counts most, then what is not covered.
 fn judge(
     method: &Method,
+    names: &[String],
     expected: &Map<String, Value>,
     tolerance: &Tolerance,
 ) -> (Status, Option<Reason>, Value) {
@@ -179,6 +188,7 @@ fn judge(
     for (key, value) in expected.iter().filter(|(key, value)| !compare::is_aside(key, value)) {
         match method.answer(&compare::plain_name(key), value) {
             Ok(Some(answer)) => {
+                let answer = compare::by_name(answer, names, value);
                 compared = true;
                 if let Comparison::Differs(place) = compare::compare(value, &answer, &tolerance.at(value)) {
                     let name = format!("{key}{place}");

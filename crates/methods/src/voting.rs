@@ -115,6 +115,24 @@ impl Vote {
         (1 << self.members()) - losing.number.iter().sum::<u128>()
     }
 
+    /// Johnston index (Johnston 1978): every winning coalition that some member can turn counts the same and is
+    /// shared equally by those who can. `None` beyond 20 members, since all coalitions are listed.
+    pub fn johnston(&self) -> Option<Vec<f64>> {
+        if self.members() > crate::game::MOST_MEMBERS {
+            return None;
+        }
+        let mut sums = vec![0.0; self.members()];
+        for set in 1..1_usize << self.members() {
+            let present = |member: &usize| set >> member & 1 == 1;
+            let weight: usize = (0..self.members()).filter(present).map(|member| self.weights[member]).sum();
+            let Some(spare) = weight.checked_sub(self.quota) else { continue };
+            let turning: Vec<usize> =
+                (0..self.members()).filter(present).filter(|member| self.weights[*member] > spare).collect();
+            turning.iter().for_each(|member| sums[*member] += 1.0 / turning.len() as f64);
+        }
+        Some(shares(&sums))
+    }
+
     /// Losing coalitions by weight and size, joined by the heaviest first. A smallest winning coalition wins
     /// with its lightest member, the last to join, and with none less.
     fn count(&self, order: &[usize], member: usize) -> Counts {

@@ -99,6 +99,11 @@ fn votes_told_in_other_words_pass() {
             json!({ "votes": [3, 2, 2], "quota": 4 }),
             json!({ "holler": ["1/3", "1/3", "1/3"] }),
         ),
+        (
+            "coop.voting",
+            json!({ "weights": [3, 2, 1, 1], "quota": 5, "members": ["A", "B", "C", "D"] }),
+            json!({ "johnston": { "A": "17/30", "B": "3/10", "C": "1/15", "D": "1/15" }, "dummies": [] }),
+        ),
     ]);
 }
 

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::Problem;
 use super::check::CheckResult;
+use super::conformance::ConformanceEnvelope;
 use crate::args::SchemaArguments;
 
 /// Writes schemas, or reference pages.
@@ -44,6 +45,7 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
     save(folder, "openapi.json", &pretty(&concordia_server::openapi())?)?;
     save(folder, "results/check.json", &pretty(schema_for!(Envelope<CheckResult>).as_value())?)?;
     save(folder, "results/partners.json", &pretty(schema_for!(Envelope<PartnersView>).as_value())?)?;
+    save(folder, "results/conformance.json", &pretty(schema_for!(ConformanceEnvelope).as_value())?)?;
     save(folder, "results/assess.json", &pretty(schema_for!(Envelope<AssessmentView>).as_value())?)
 }
 

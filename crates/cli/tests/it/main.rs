@@ -5,6 +5,7 @@
 
 mod assess;
 mod check;
+mod conformance;
 mod forms;
 
 use std::path::{Path, PathBuf};

@@ -39,6 +39,18 @@ pub fn plain_name(name: &str) -> String {
     plain
 }
 
+/// A list as a map where a map is expected: by the names that the case gives, or by number.
+pub fn by_name(answer: Value, names: &[String], expected: &Value) -> Value {
+    let (Value::Array(list), Value::Object(wanted)) = (&answer, expected) else { return answer };
+    if list.len() == names.len() {
+        return Value::Object(names.iter().cloned().zip(list.iter().cloned()).collect());
+    }
+    let first = usize::from(!wanted.contains_key("0"));
+    Value::Object(
+        list.iter().enumerate().map(|(at, value)| ((at + first).to_string(), value.clone())).collect(),
+    )
+}
+
 /// Compares, part by part.
 pub fn compare(expected: &Value, got: &Value, tolerance: &Tolerance) -> Comparison {
     let place = match (expected, got) {

@@ -134,7 +134,9 @@ impl Coop {
                 game.least_core().map(|least| json!(least.epsilon)).map_err(refused)
             }
             "convex" | "is_convex" => Ok(json!(game.is_convex())),
-            "superadditive" | "is_superadditive" => Ok(json!(game.is_superadditive())),
+            "superadditive" | "is_superadditive" if game.members() <= 14 => {
+                Ok(json!(game.is_superadditive()))
+            }
             "shapley_in_core" => judged(Ok(game.shapley())),
             "nucleolus_in_core" => judged(game.nucleolus()),
             "in_core" => of_given(&|shares| json!(game.in_core(shares))),

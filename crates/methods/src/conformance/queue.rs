@@ -92,9 +92,17 @@ impl Queue {
         let wait = || Some(waiting()? / self.arrivals?);
         let service = || Some(self.load? / self.arrivals?);
         let found = match name {
-            "erlang_b" | "blocking" | "b" | "loss" | "blocking_probability" | "loss_probability" => lost(),
+            "erlang_b"
+            | "blocking"
+            | "b"
+            | "p_b"
+            | "pb"
+            | "loss"
+            | "blocking_probability"
+            | "loss_probability" => lost(),
             "erlang_c"
             | "p_wait"
+            | "p_w"
             | "wait_probability"
             | "waiting_probability"
             | "delay_probability"
@@ -108,15 +116,18 @@ impl Queue {
                     lost()
                 }
             }
-            "utilisation" | "utilization" | "rho" | "occupancy" => {
-                both().map(|(load, units)| load / f64::from(units))
-            }
+            "c" if self.units.is_some() => delayed(),
+            "rho" => both().map(|(load, units)| load / f64::from(units)),
+            "utilisation" | "utilization" | "occupancy" => both().and_then(|(load, units)| {
+                let carried = if self.delay { load } else { load * (1.0 - lost()?) };
+                Some(carried / f64::from(units))
+            }),
             "carried" | "carried_load" | "carried_traffic" => {
                 Some(()).and_then(|()| Some(self.load? * (1.0 - lost()?)))
             }
-            "lq" | "queue_length" | "mean_queue_length" | "waiting" => waiting(),
+            "lq" | "l_q" | "queue_length" | "mean_queue_length" | "waiting" => waiting(),
             "l" | "number_in_system" => Some(()).and_then(|()| Some(waiting()? + self.load?)),
-            "wq" | "wait" | "mean_wait" | "waiting_time" => wait(),
+            "wq" | "w_q" | "wait" | "mean_wait" | "waiting_time" => wait(),
             "w" | "time_in_system" => Some(()).and_then(|()| Some(wait()? + service()?)),
             "offered" | "a" | "offered_load" | "traffic" | "load" | "erlangs" => {
                 Some(()).and_then(|()| queue::load_for_loss(self.units?, self.target?))
@@ -150,7 +161,10 @@ impl Queue {
         let units = || Units::needed(&loads, self.target?);
         // A name such as `blocking_pooled_20` tells the units of the pool.
         let (name, told) = match name.rsplit_once('_') {
-            Some((base, digits)) if base.contains("pool") && digits.parse::<u32>().is_ok() => {
+            Some((base, digits))
+                if ["pool", "separ", "apart"].iter().any(|word| base.contains(word))
+                    && digits.parse::<u32>().is_ok() =>
+            {
                 (base, digits.parse().ok())
             }
             _ => (name, None),

@@ -10,6 +10,7 @@ use crate::voting::{Power, Vote};
 
 /// A counted vote.
 pub struct Voting {
+    vote: Vote,
     power: Power,
     winning: f64,
     members: usize,
@@ -42,7 +43,7 @@ impl Voting {
         })?;
         let vote = Vote::new(weights, quota).map_err(|refusal| Reason::refused("power", refusal))?;
         let (power, members) = (vote.power(), vote.members());
-        Ok(Self { winning: vote.winning() as f64, power, members })
+        Ok(Self { winning: vote.winning() as f64, vote, power, members })
     }
 
     pub fn answer(&self, name: &str, expected: &Value) -> Result<Option<Value>, Reason> {
@@ -75,6 +76,10 @@ impl Voting {
             }
             "banzhaf" => self.banzhaf_as(expected),
             "deegan_packel" | "deegan_packel_index" => json!(power.deegan_packel()),
+            "johnston" | "johnston_index" => match self.vote.johnston() {
+                Some(shares) => json!(shares),
+                None => return Ok(None),
+            },
             "public_good" | "public_good_index" | "holler" | "holler_packel" | "pgi" | "holler_index" => {
                 json!(power.public_good())
             }
