@@ -63,7 +63,9 @@ fn outcome(alternative: usize, central: &[f64], cells: &Cells<'_>) -> Outcome {
         return Outcome::Certain(0.0);
     }
     let others = (0..ends.len()).filter(|other| *other != alternative);
-    let near: Vec<usize> = others.filter(|other| ends[*other].1 >= floor - SLACK).collect();
+    let mut near: Vec<usize> = others.filter(|other| ends[*other].1 >= floor - SLACK).collect();
+    // The strongest first: they decide soonest.
+    near.sort_by(|one, other| (ends[*other].0 + ends[*other].1).total_cmp(&(ends[*one].0 + ends[*one].1)));
     let contest = Contest {
         alternative,
         own: sum(alternative, central, cells),

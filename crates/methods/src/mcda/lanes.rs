@@ -105,6 +105,9 @@ pub(super) fn wins<S: Simd>(
             let other = rival.at(simd, values, lane);
             best = best.max(other);
             tied += other.simd_eq(own).select(one, none);
+            if best.simd_gt(own).all_true() {
+                break;
+            }
         }
         let won = best.simd_le(own).select(one / tied, none).to_array();
         wins.iter_mut().zip(won).take(counted - lane).for_each(|(sum, won)| *sum += won);

@@ -59,7 +59,9 @@ impl Value {
             }
             Self::Normal { mean, deviation: 0.0 } => Shape::Fixed(mean),
             Self::Normal { mean, deviation } => {
-                Shape::Drawn(Drawn { luck: Luck::Bell, base: mean, width: deviation, low: 0.0, high: 1.0 })
+                let reach = Luck::FARTHEST * deviation;
+                let (low, high) = ((mean - reach).max(0.0), (mean + reach).min(1.0));
+                Shape::Drawn(Drawn { luck: Luck::Bell, base: mean, width: deviation, low, high })
             }
             Self::Unknown => {
                 Shape::Drawn(Drawn { luck: Luck::Flat, base: 0.0, width: 1.0, low: 0.0, high: 1.0 })
@@ -90,6 +92,11 @@ pub(super) struct Drawn {
 pub(super) enum Luck {
     Flat,
     Bell,
+}
+
+impl Luck {
+    /// No standard normal draw of 32 bits lies farther out.
+    const FARTHEST: f64 = 6.5;
 }
 
 /// A value function: straight lines between stated anchors, level outside them.

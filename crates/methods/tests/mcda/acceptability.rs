@@ -3,6 +3,7 @@
 //! Acceptability against answers that are not ours.
 
 use concordia_methods::mcda::{Acceptability, Problem, Sampling, Value, WeightSpace, Weights, smaa};
+use proptest::prelude::*;
 
 pub fn certain(values: &[&[f64]]) -> Problem {
     Problem {
@@ -95,4 +96,39 @@ fn a_score_on_a_threshold_is_in_the_higher_class() {
     problem.thresholds = vec![0.5];
     let all = free(&problem, 100);
     assert_eq!((&all[0].classes[..], &all[1].classes[..]), (&[1.0, 0.0][..], &[0.0, 1.0][..]));
+}
+
+/// Ranks as anyone would write them down: how many are higher, how many equal.
+fn scalar_ranks(values: &[Vec<f64>], weights: &Weights) -> Vec<Vec<f64>> {
+    let mut ranks = vec![vec![0.0; values.len()]; values.len()];
+    for sample in 0..weights.samples() {
+        let row = weights.row(sample);
+        let score = |values: &Vec<f64>| values.iter().zip(&row).fold(0.0, |sum, (v, w)| sum + w * v);
+        let scores: Vec<f64> = values.iter().map(score).collect();
+        for (own, ranks) in scores.iter().zip(&mut ranks) {
+            let higher = scores.iter().filter(|other| *other > own).count();
+            let tied = scores.iter().filter(|other| *other == own).count();
+            ranks[higher..higher + tied].iter_mut().for_each(|count| *count += 1.0 / tied as f64);
+        }
+    }
+    ranks.iter().map(|row| row.iter().map(|count| count / weights.samples() as f64).collect()).collect()
+}
+
+proptest! {
+    /// Values so close that many scores differ in their last bits alone, and some are equal.
+    #[test]
+    fn ranks_are_those_of_scalar_code(
+        rows in prop::collection::vec((0_usize..8, 0.0_f64..1.0), 1..90),
+        step in prop_oneof![Just(0.0), Just(1e-16), Just(1e-9), Just(0.1)],
+    ) {
+        let values: Vec<Vec<f64>> =
+            rows.iter().map(|(k, x)| (0..4).map(|c| 0.5 + step * ((k * c) as f64 - 12.0 * x)).map(|v| v.clamp(0.0, 1.0)).collect()).collect();
+        let sampling = Sampling { samples: 150, seed: 5 };
+        let weights = Weights::drawn(&WeightSpace::Any, 4, sampling).expect("weights");
+        let rows: Vec<&[f64]> = values.iter().map(Vec::as_slice).collect();
+        let all = smaa(&certain(&rows), &weights, 5).expect("an answer");
+        for (one, scalar) in all.iter().zip(scalar_ranks(&values, &weights)) {
+            prop_assert!(near(&one.ranks, &scalar, 1e-12), "{:?} {scalar:?}", one.ranks);
+        }
+    }
 }
