@@ -37,6 +37,10 @@ function written(): Plugin {
         if (page) return `<a href="/methods/${page === 'README' ? '' : page}">${text}</a>`;
         return href.startsWith('https:') ? `<a href="${href}" rel="noreferrer">${text}</a>` : text;
       },
+      // What is wider than a small window can be moved with the keyboard too.
+      code(code) {
+        return new Renderer().code.call(this, code).replace('<pre>', '<pre tabindex="0">');
+      },
       table(table) {
         return `<div class="wide" tabindex="0" role="group">${new Renderer().table.call(this, table)}</div>`;
       },
