@@ -29,6 +29,50 @@ journey(held, "a partner, printed as a brief", async ({ name, page, t }) => {
   assert.ok(pagesOf(brief) >= 1, "the brief has a page");
 });
 
+/** Walks the marks of a picture by arrows until the one that is reached says what is wanted. */
+async function walkTo(page, list, wanted) {
+  const reached = () => list.evaluate((element) => document.getElementById(element.getAttribute("aria-activedescendant"))?.ariaLabel ?? "");
+  const count = await list.getByRole("option").count();
+  for (let pressed = 0; pressed < count && !wanted.test(await reached()); pressed += 1) await press(page, "ArrowRight");
+  assert.match(await reached(), wanted);
+}
+
+journey(held, "a partner with whom more would fit, and what would have to change", async ({ page, t }) => {
+  await goTo(page, t, "partner");
+  const rings = page.getByRole("listbox").first();
+  await reach(page, rings);
+  // What stands after the names of partner and shells: ": an opportunity".
+  const wanted = new RegExp(t("partners.said_opportunity").split(":").at(-1));
+  await walkTo(page, rings, wanted);
+  await press(page, "Enter");
+  const explained = page.getByRole("region").filter({ has: page.locator("#explained") });
+  await explained.getByRole("heading", { name: t("partners.would_move") }).waitFor();
+  assert.match(page.url(), /with=[A-Z]{3}/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "explained", "the reader is taken there");
+  assert.match(await explained.innerText(), wanted);
+  assert.ok((await explained.locator("dl li").count()) > 0, "what is lacking is said");
+  await enter(page, explained.getByRole("table", { name: t("partners.measurements") }).getByTitle(t("why.open")));
+  await page.getByRole("complementary", { name: t("why.title") }).locator("section li").first().waitFor();
+  await press(page, "Escape");
+  await enter(page, explained.getByRole("link", { name: t("partners.to_pair") }));
+  await page.waitForURL(/partner=[A-Z]{3}/);
+  await settled(page);
+});
+
+journey(held, "the rings in an earlier year, as a table", async ({ page, t }) => {
+  await goTo(page, t, "partner");
+  const figure = page.getByRole("figure").first();
+  await reach(page, figure.getByRole("slider", { name: t("partners.moment") }));
+  await press(page, "Home");
+  await page.waitForURL(/moment=2000/);
+  await figure.getByRole("heading", { name: /2000/ }).waitFor();
+  await reach(page, figure.getByRole("tab", { name: t("picture.picture") }));
+  await press(page, "ArrowRight", "Enter");
+  const table = figure.getByRole("table");
+  await table.waitFor();
+  assert.ok((await table.getByRole("row").count()) > 30, "every partner has a row");
+});
+
 journey(held, "the burden as a table, taken away", async ({ name, page, t }) => {
   await goTo(page, t, "burden");
   const figure = page.getByRole("figure").first();

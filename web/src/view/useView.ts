@@ -40,7 +40,7 @@ export function useView() {
   const view = useMemo<View>(() => {
     const assessed = catalogue.nations.filter((nation) => nation.assessed);
     const first = assessed.find((nation) => nation.id === 'NLD') ?? assessed[0];
-    return { ...address, nation: address.nation ?? first?.id ?? '', year: address.year ?? catalogue.first_year };
+    return { ...address, nation: address.nation ?? first?.id ?? '', year: address.year ?? address.asOf ?? catalogue.first_year };
   }, [address, catalogue]);
   const queries = useQueryClient();
   const step = useCallback(

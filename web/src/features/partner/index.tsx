@@ -3,12 +3,12 @@
 import { lazy } from 'react';
 import { useView } from '../../view/useView';
 
-const Chooser = lazy(() => import('./Chooser'));
+const WithWhom = lazy(() => import('./WithWhom'));
 const Pair = lazy(() => import('./Pair'));
 
-/** With whom: the page of a pair, or the partners to choose from. */
+/** With whom: the page of a pair, or all partners. */
 export default function Page() {
   const { filter, view } = useView();
   const partner = filter('partner');
-  return partner && partner !== view.nation ? <Pair partner={partner} /> : <Chooser />;
+  return partner && partner !== view.nation ? <Pair partner={partner} /> : <WithWhom />;
 }

@@ -8,27 +8,28 @@ import { useAsk } from '../../api/useAsk';
 import { Choice } from '../../parts/Choice';
 import type { Column } from '../../parts/columns';
 import { Figure } from '../../parts/Figure';
-import { Lead, Section } from '../../parts/Lead';
+import { Section } from '../../parts/Lead';
 import { Picture } from '../../parts/Picture';
 import { Rung } from '../../parts/Rung';
 import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
 import { useText } from '../../words/useText';
 import { Fingerprints } from './Fingerprints';
-import { PartnerSearch } from './PartnerSearch';
 import { type Shared, sharedWith } from './shared';
-import css from './Chooser.module.css';
+import css from './WithWhom.module.css';
 
 const SIZES = [10, 4, 2];
 
-/** The partners of a nation, to choose from. */
-export default function Chooser() {
+/** What runs with each partner now, to choose from. */
+export function Running() {
   const { t } = useTranslation();
   const answer = useAsk('/v1/network');
   return (
-    <Answered answer={answer} height={900} question={t('partner.question')}>
-      {(network) => <Body network={network} />}
-    </Answered>
+    <Section title={t('partner.list')}>
+      <Answered answer={answer} height={900}>
+        {(network) => <Body network={network} />}
+      </Answered>
+    </Section>
   );
 }
 
@@ -41,16 +42,14 @@ function Body({ network }: { network: Result<'/v1/network'> }) {
   const title = t('partner.list_title', { year: view.year });
   return (
     <>
-      <Lead question={t('partner.question')}>
+      <p>
         <Answer rows={rows} network={network} />
-      </Lead>
-      <Tools />
+      </p>
+      <Sizes />
       {rows.length > 0 && (
-        <Section title={t('partner.list')}>
-          <Picture title={title} caption={t('partner.list_caption')} source={t('cooperations.source')} name="partners" columns={columns} rows={rows}>
-            <Fingerprints rows={rows} rungs={network.rungs} title={title} />
-          </Picture>
-        </Section>
+        <Picture title={title} caption={t('partner.list_caption')} source={t('cooperations.source')} name="partners" columns={columns} rows={rows}>
+          <Fingerprints rows={rows} rungs={network.rungs} title={title} />
+        </Picture>
       )}
     </>
   );
@@ -77,14 +76,13 @@ function Answer({ rows, network }: { rows: Shared[]; network: Result<'/v1/networ
   );
 }
 
-/** Any nation as partner, and of how many nations a cooperation may be to count. */
-function Tools() {
+/** Of how many nations a cooperation may be to count. */
+function Sizes() {
   const { t } = useTranslation();
   const { filter, setFilter } = useView();
   const sizes = SIZES.map((size) => ({ id: String(size), name: size === 2 ? t('partner.two') : t('partner.at_most', { count: size }) }));
   return (
     <div className={css.tools}>
-      <PartnerSearch />
       <Choice label={t('partner.size')} options={[{ id: '0', name: t('partner.any_size') }, ...sizes]} value={filter('size') ?? '0'} onChange={(id) => setFilter('size', id === '0' ? [] : [id])} />
     </div>
   );
