@@ -165,22 +165,32 @@ struct Losing {
     number: Vec<u128>,
     /// No coalition weighs more.
     heaviest: usize,
+    /// No coalition has more members.
+    largest: usize,
 }
 
 impl Losing {
     fn new(quota: usize, sizes: usize) -> Self {
         let mut number = vec![0; quota * sizes];
         number[0] = 1;
-        Self { quota, sizes, number, heaviest: 0 }
+        Self { quota, sizes, number, heaviest: 0, largest: 0 }
     }
 
     /// A member may join every coalition.
     fn join(&mut self, weight: usize) {
         self.heaviest = self.heaviest.saturating_add(weight).min(self.quota - 1);
+        self.largest = (self.largest + 1).min(self.sizes - 1);
         for to in (weight..=self.heaviest).rev() {
-            for size in (1..self.sizes).rev() {
-                self.number[to * self.sizes + size] += self.number[(to - weight) * self.sizes + size - 1];
+            let (before, after) = self.number.split_at_mut(to * self.sizes);
+            // Without weight, the coalition is joined where it stands; the larger first.
+            if weight == 0 {
+                for size in (1..=self.largest).rev() {
+                    after[size] += after[size - 1];
+                }
+                continue;
             }
+            let from = &before[(to - weight) * self.sizes..][..self.largest];
+            after[1..=self.largest].iter_mut().zip(from).for_each(|(sum, number)| *sum += number);
         }
     }
 
