@@ -20,6 +20,7 @@ mod figures;
 mod finding;
 mod fleets;
 mod heat_map;
+mod hindsight;
 mod instrument_words;
 mod instruments;
 mod nation;
@@ -67,6 +68,7 @@ pub use fleets::{
     fragmentation,
 };
 pub use heat_map::{CellMark, CellState, HeatMapColumns, HeatMapRow, HeatMapView, heat_map};
+pub use hindsight::{AucView, BaselinesView, CaseView, HindsightView, hindsight};
 pub use instruments::{CountView, InstrumentView, InstrumentsView, RuleView, instruments};
 pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
 pub use network::{LinkView, NetworkCooperationView, NetworkView, network};

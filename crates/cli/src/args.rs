@@ -28,6 +28,8 @@ pub enum Command {
     Partners(PartnersArguments),
     /// Run published cases with known answers through the methods of the program
     Conformance(ConformanceArguments),
+    /// Look back: would the prospects of a year have put forward the cooperation that came after it?
+    Hindsight(HindsightArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder
     Convert(ConvertArguments),
     /// Write an empty workbook with drop-downs and notes, to start from nothing
@@ -151,6 +153,19 @@ pub struct PartnersArguments {
     /// State on 31 December of this year; today's if not given
     #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
     pub year: Option<u16>,
+    /// How often weights are drawn
+    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
+    pub samples: usize,
+}
+
+/// Arguments of `hindsight`.
+#[derive(Args)]
+pub struct HindsightArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// File of cases: CSV with id, year, nations, capability, outcome
+    #[arg(long)]
+    pub cases: PathBuf,
     /// How often weights are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,

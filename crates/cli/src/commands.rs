@@ -6,6 +6,7 @@ mod assess;
 mod check;
 mod conformance;
 mod convert;
+mod hindsight;
 mod import;
 mod partners;
 mod schema;
@@ -31,6 +32,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments),
         Command::Assess(arguments) => assess::run(arguments),
+        Command::Hindsight(arguments) => hindsight::run(arguments),
         Command::Partners(arguments) => partners::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),

@@ -4,6 +4,7 @@
 //! model back, and describes the tables (schemas, template, reference page). What a model is and when
 //! it is valid is left to `concordia-model`; what follows from it to `concordia-analysis`.
 
+mod csv_rows;
 mod csv_text;
 mod example;
 pub mod generate;
@@ -15,6 +16,7 @@ mod schema;
 mod template;
 mod write;
 
+pub use csv_rows::csv_rows;
 pub use csv_text::csv_text;
 pub use limits::Limits;
 pub use read::{Reading, Step, read, read_files, read_within, read_workbook};

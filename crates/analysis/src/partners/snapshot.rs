@@ -157,6 +157,16 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
         if known.is_empty() { Reading::UNKNOWN } else { Reading::known(known.iter().sum()) }
     }
 
+    /// The cooperations that run, by id.
+    pub fn running(&self) -> impl Iterator<Item = &Running<'m>> {
+        self.running.iter()
+    }
+
+    /// The priorities of a nation, by id.
+    pub fn agenda(&self, nation: NationId) -> impl Iterator<Item = &'m Record<Priority>> {
+        self.priorities.iter().copied().filter(move |record| record.row.nation == nation)
+    }
+
     /// The priorities of a nation that name the partner, or a framework of which it is a member, with the
     /// part of each that falls to the partner.
     pub fn priorities(
@@ -164,8 +174,7 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
         nation: NationId,
         partner: NationId,
     ) -> impl Iterator<Item = (&'m Record<Priority>, f64)> {
-        let own = self.priorities.iter().copied().filter(move |record| record.row.nation == nation);
-        own.filter_map(move |record| {
+        self.agenda(nation).filter_map(move |record| {
             let named = record.row.partner?.symbol();
             if named == partner.symbol() {
                 return Some((record, 1.0));
@@ -178,7 +187,7 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
     /// What a nation's agenda says of the partner; unknown where there is no agenda. A priority whose rank is
     /// not stated may have any.
     fn wanted(&self, nation: NationId, partner: NationId) -> Reading {
-        if !self.priorities.iter().any(|record| record.row.nation == nation) {
+        if self.agenda(nation).next().is_none() {
             return Reading::UNKNOWN;
         }
         let (mut low, mut high) = (0.0, 0.0);

@@ -152,7 +152,7 @@ pub fn partners(context: &Context<'_>, question: &PartnersQuestion) -> Result<Pa
 
 /// Methods tell in English what is wrong with weights; it comes from a setting, so both languages name that.
 #[expect(clippy::needless_pass_by_value, reason = "an error is handed over")]
-fn unusable(error: concordia_methods::mcda::Error) -> Words {
+pub(super) fn unusable(error: concordia_methods::mcda::Error) -> Words {
     Words::new(
         format!("the setting weights cannot be used: {error}"),
         format!("de instelling weights is niet bruikbaar: {error}"),

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Opportunities (`docs/methods/opportunities.md`): how promising it is that two nations take up a capability
+//! together. Groups are judged by their pairs.
+
+pub mod matter;
+
+use std::collections::HashMap;
+
+use concordia_methods::mcda::Error;
+use concordia_model::ids::{CapabilityId, NationId};
+
+use crate::context::Context;
+use crate::partners::snapshot::Snapshot;
+use crate::partners::weights::Drawn;
+use crate::partners::{self};
+use matter::{Capability, Matters, PARTS};
+
+/// How promising a pair is in a capability.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Prospect {
+    /// How the two fit each other: mean of the two partner scores, 0 to 1.
+    pub partners: f64,
+    /// What speaks for the capability between the two, in the order of [`PARTS`]; `None`: unknown.
+    pub parts: [Option<f64>; PARTS.len()],
+}
+
+impl Prospect {
+    /// What speaks for the capability: the mean of all parts, the middle of the scale where one is unknown.
+    pub fn matter(&self) -> f64 {
+        self.parts.iter().map(|part| part.unwrap_or(0.5)).sum::<f64>() / PARTS.len() as f64
+    }
+
+    /// The prospect: partners and matter count alike, 0 to 1.
+    pub fn value(&self) -> f64 {
+        f64::midpoint(self.partners, self.matter())
+    }
+}
+
+/// The prospects of all pairs of assessed nations at the end of a year.
+pub struct Prospects<'s, 'g, 'c, 'm> {
+    scores: HashMap<(NationId, NationId), f64>,
+    matters: Matters<'s, 'g, 'c, 'm>,
+}
+
+impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
+    /// Gathers what all prospects need.
+    pub fn of(snapshot: &'s Snapshot<'g, 'c, 'm>, weights: &Drawn, seed: u64) -> Result<Self, Error> {
+        let mut scores = HashMap::new();
+        for nation in &snapshot.context().nations {
+            for found in partners::of(snapshot, *nation, weights, seed)? {
+                scores.insert((*nation, found.nation), found.fit.score);
+            }
+        }
+        Ok(Self { scores, matters: Matters::of(snapshot) })
+    }
+
+    /// The capabilities that can be taken up, by id.
+    pub fn capabilities(&self) -> impl Iterator<Item = &Capability> {
+        self.matters.capabilities()
+    }
+
+    /// How well two nations fit each other.
+    pub fn partners(&self, a: NationId, b: NationId) -> f64 {
+        let score = |pair| self.scores.get(&pair).copied().unwrap_or(0.5);
+        f64::midpoint(score((a, b)), score((b, a)))
+    }
+
+    /// How promising a pair is in a capability.
+    pub fn prospect(&self, a: NationId, b: NationId, capability: &Capability) -> Prospect {
+        Prospect { partners: self.partners(a, b), parts: self.matters.parts(a, b, capability) }
+    }
+
+    /// Whether a cooperation in the capability runs between two nations.
+    pub fn is_running(&self, a: NationId, b: NationId, capability: CapabilityId) -> bool {
+        self.matters.is_running(a, b, capability)
+    }
+}
+
+/// Every pair of assessed nations, by code.
+pub fn pairs(context: &Context<'_>) -> Vec<(NationId, NationId)> {
+    let nations = &context.nations;
+    let with_later = nations.iter().enumerate().map(|(at, a)| nations[at + 1..].iter().map(|b| (*a, *b)));
+    with_later.flatten().collect()
+}
