@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What speaks for a capability between two nations (`docs/methods/opportunities.md`, *Parts*).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use concordia_model::codes::{Action, CapabilityLevel, HoldingStatus};
+use concordia_model::codes::{Action, CapabilityLevel, HoldingStatus, OriginRole};
 use concordia_model::ids::{CapabilityId, HolderId, NationId};
 use concordia_model::stock::Line;
 use concordia_model::table::Record;
@@ -12,20 +12,24 @@ use concordia_model::tables::Priority;
 use concordia_model::{Quantity, Symbol, Year};
 
 use crate::balance::Supply;
+use crate::context::Context;
 use crate::fragmentation::{self, Fleet};
 use crate::need;
 use crate::partners::snapshot::Snapshot;
 use crate::partners::ties::Running;
 
 /// The parts, each 0 to 1: id, English, Dutch.
-pub const PARTS: [(&str, &str, &str); 7] = [
-    ("means", "both have it", "beide hebben het"),
+pub const PARTS: [(&str, &str, &str); 10] = [
+    ("sharing", "one of them has it", "een van beide heeft het"),
+    ("pooling", "both have it", "beide hebben het"),
     ("fleets", "same family in use", "dezelfde familie in gebruik"),
     ("renewal", "both renew it in the same years", "beide vernieuwen het in dezelfde jaren"),
     ("shortfall", "one or both are short", "een of beide komen tekort"),
     ("related", "they run something related", "er loopt iets verwants"),
     ("wanted", "one or both want it", "een of beide willen het"),
     ("practice", "others do it together", "anderen doen het samen"),
+    ("industry", "their industry makes it", "hun industrie maakt het"),
+    ("delimited", "it can be counted", "het is te tellen"),
 ];
 
 /// A capability with what nations have of it.
@@ -42,6 +46,10 @@ pub struct Capability {
     short: HashMap<NationId, bool>,
     /// Running cooperations that serve it, whoever takes part.
     practice: usize,
+    /// Nations whose industry designs, assembles or supplies it.
+    makers: HashSet<NationId>,
+    /// Whether it is delimited enough to be counted.
+    delimited: bool,
 }
 
 /// Years after which half of a service life of thirty years has passed.
@@ -82,13 +90,16 @@ impl<'s, 'g, 'c, 'm> Matters<'s, 'g, 'c, 'm> {
     /// The parts of a pair in a capability, in the order of [`PARTS`].
     pub fn parts(&self, a: NationId, b: NationId, of: &Capability) -> [Option<f64>; PARTS.len()] {
         [
-            Some(f64::midpoint(of.having(a), of.having(b))),
+            Some(of.having(a).max(of.having(b))),
+            Some(of.having(a).min(of.having(b))),
             of.fleets.get(&a).zip(of.fleets.get(&b)).and_then(|(a, b)| fragmentation::commonality(a, b)),
             of.renewal(a, b),
             of.shortfall(a, b),
             Some(self.related(a, b, of)),
             self.wanted(a, b, of),
             Some(steps(of.practice as f64, &[(0.0, 0.0), (1.0, 0.5), (4.0, 1.0)])),
+            of.industry(a, b),
+            Some(f64::from(u8::from(of.delimited))),
         ]
     }
 
@@ -144,6 +155,8 @@ impl Capability {
             renewals: HashMap::new(),
             short: HashMap::new(),
             practice: snapshot.running().filter(|found| found.subjects.contains(&id.symbol())).count(),
+            makers: makers(context, id),
+            delimited: context.unit(id).is_some(),
         };
         for nation in context.nations.iter().copied() {
             let units = supply.stock(nation.into(), year).units;
@@ -197,11 +210,29 @@ impl Capability {
         self.aged.get(&a).zip(self.aged.get(&b)).map(|(a, b)| a.min(*b))
     }
 
+    /// The part of the two whose industry makes it; unknown where no maker of it is known.
+    fn industry(&self, a: NationId, b: NationId) -> Option<f64> {
+        let makes = |nation| f64::from(u8::from(self.makers.contains(&nation)));
+        (!self.makers.is_empty()).then(|| f64::midpoint(makes(a), makes(b)))
+    }
+
     /// 1 where one is short by a stated requirement, 0 where neither is; unknown where nothing is required.
     fn shortfall(&self, a: NationId, b: NationId) -> Option<f64> {
         let known = [a, b].into_iter().filter_map(|nation| self.short.get(&nation));
         known.map(|short| f64::from(u8::from(*short))).reduce(f64::max)
     }
+}
+
+/// The nations whose industry designs, assembles or supplies equipment of a capability.
+fn makers(context: &Context<'_>, capability: CapabilityId) -> HashSet<NationId> {
+    let tables = &context.model.tables;
+    let types = tables.equipment.rows().filter(|row| row.capability == capability).map(|row| row.id);
+    let types: HashSet<_> = types.collect();
+    let made = tables
+        .equipment_origins
+        .rows()
+        .filter(|row| types.contains(&row.equipment) && row.role != OriginRole::Maintenance);
+    made.map(|row| row.nation).collect()
 }
 
 /// Share of a nation's units whose type it held half a life ago already; `None` where no claim of anybody is

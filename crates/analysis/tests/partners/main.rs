@@ -9,6 +9,7 @@ mod support;
 
 mod axioms;
 mod europe;
+mod hindsight;
 mod rules;
 
 use concordia_analysis::context::Context;
