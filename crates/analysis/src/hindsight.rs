@@ -74,7 +74,7 @@ pub fn of(
     let all = pairs(snapshot.context());
     let outcomes: Vec<_> = cases.iter().map(|case| outcome(snapshot, prospects, &all, case)).collect();
     let counted = outcomes.iter().filter(|outcome| outcome.apart.is_none());
-    let counted: Vec<Placed> = counted.filter_map(|outcome| outcome.placed.clone().ok()).collect();
+    let counted: Vec<Placed> = counted.filter_map(|outcome| outcome.placed.ok()).collect();
     let mean_of = |figure: fn(&Placed) -> f64| {
         let figures: Vec<f64> = counted.iter().map(figure).collect();
         mean(&figures, seed)
