@@ -14,7 +14,7 @@ const PAGES = {
   dependence: "/dependence?nation=NLD&without=DEU&without=USA",
   changes: "/changes?nation=NLD&consider=cut:NLD:main-battle-tank:100%25@2028",
   partners: "/partner?nation=NLD",
-  explained: "/partner?nation=NLD&with=TUR&moment=2010",
+  explained: "/partner?nation=NLD&with=TUR&moment=2010&asOf=2014",
   partner: "/partner?nation=NLD&partner=DEU",
   burden: "/burden?nation=NLD",
   cooperations: "/cooperations?nation=NLD",

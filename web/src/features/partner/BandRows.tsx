@@ -7,7 +7,7 @@ import { fit, wrap } from '../../parts/steps';
 import { useWidth } from '../../parts/useWidth';
 import { useText } from '../../words/useText';
 import { useUnknown } from './Bands';
-import { type Band, byGroup, type Partner, type Partners, SHELLS } from './standing';
+import { type Band, byGroup, type Contribution, type Partner, type Partners, SHELLS } from './standing';
 import { usePicked } from './usePicked';
 import css from './BandRows.module.css';
 
@@ -39,7 +39,7 @@ interface Columns {
 function columnsOf(width: number, groups: number): Columns {
   const narrow = width < 700;
   const [name, score, shells] = narrow ? [40, 70, 62] : [140, Math.min(220, width * 0.18), 150];
-  const unknown = width >= 1000 ? 240 : 0;
+  const unknown = width >= 1300 ? 420 : width >= 1000 ? 240 : 0;
   const group = (width - name - score - shells - unknown) / groups;
   const begin = name + group * groups;
   return { name, group, score, shells, unknown, narrow, at: { score: begin, shells: begin + score, unknown: begin + score + shells }, head: narrow ? 24 : 74 };
@@ -49,9 +49,9 @@ function columnsOf(width: number, groups: number): Columns {
 export function BandRows({ partners, bands, before, chosen, label, onOpen }: Props) {
   const { t } = useTranslation();
   const { place, width: all } = useWidth<HTMLDivElement>();
-  const width = Math.min(all, 1400);
+  const width = Math.min(all, 1500);
   const columns = columnsOf(width, partners.frame.groups.length);
-  const most = Math.max(...partners.partners.flatMap((one) => byGroup(partners, one)), 1e-9);
+  const most = Math.max(...partners.partners.flatMap((one) => byGroup(partners, one).map(({ all: whole }) => whole)), 1e-9);
   const old = new Map(before?.map((one) => [one.nation, one]));
   const { active, list, mark } = usePicked('band', bands.flatMap((band) => band.partners.map(({ nation }) => nation)), onOpen);
   const said = useSaid(partners);
@@ -154,7 +154,7 @@ function Line({ partner, before, partners, columns, most }: LineProps) {
         {narrow ? partner.nation : fit(text(partner.name), name - 8, SIZE)}
       </text>
       {byGroup(partners, partner).map((value, index) => (
-        <rect key={index} x={name + index * group} y={7} width={((group - 10) * value) / most} height={12} className={css.bar} />
+        <Contributed key={index} {...value} x={name + index * group} scale={(group - 10) / most} />
       ))}
       <line x1={x(0)} x2={x(1)} y1={13} y2={13} className={css.axis} />
       <rect x={x(low)} y={9} width={x(high) - x(low)} height={8} className={css.interval} />
@@ -168,6 +168,16 @@ function Line({ partner, before, partners, columns, most }: LineProps) {
       )}
       {columns.unknown === 0 && nothing && <rect x={-1} y={3} width={narrow ? 34 : name - 8} height={20} rx={3} className={css.dotted} />}
     </g>
+  );
+}
+
+/** What a criterion contributes: filled what is known, dotted what was drawn because it is not. */
+function Contributed({ all, known, x, scale }: Contribution & { x: number; scale: number }) {
+  return (
+    <>
+      <rect x={x} y={7} width={known * scale} height={12} className={css.bar} />
+      {all > known && <rect x={x + known * scale} y={7.5} width={(all - known) * scale} height={11} className={css.drawn} />}
+    </>
   );
 }
 

@@ -48,7 +48,7 @@ function useColumns(partners: Partners): Column<Partner>[] {
     { id: 'score', header: t('partners.score'), numeric: true, value: (row) => row.score, show: (row) => number(row.score) },
     { id: 'interval', header: t('partners.interval'), numeric: true, value: (row) => row.score_interval.map(number).join('–') },
     ...partners.frame.groups.map(({ id, name }, at): Column<Partner> => ({
-      id, header: text(name), numeric: true, value: (row) => byGroup(partners, row)[at], show: (row) => number(byGroup(partners, row)[at]!),
+      id, header: text(name), numeric: true, value: (row) => byGroup(partners, row)[at]?.all, show: (row) => number(byGroup(partners, row)[at]!.all),
     })),
     ...SHELLS.map((shell): Column<Partner> => ({
       id: shell, header: t('partners.chance_of', { shell: t(`partners.as.${shell}`) }), numeric: true, value: (row) => row.shell_acceptability[shell], show: (row) => share(row.shell_acceptability[shell]),

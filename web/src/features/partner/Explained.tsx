@@ -22,8 +22,8 @@ interface Props {
   partners: Partners;
   partner: Partner;
   before?: Partner;
-  /** It was asked for just now: the reader is taken to it. */
-  focus: boolean;
+  /** How often it was asked for on this page: the reader is taken to it each time. */
+  focus: number;
   onClose: () => void;
 }
 
@@ -36,7 +36,7 @@ export function Explained({ partners, partner, before, focus, onClose }: Props) 
   const said = useSaid();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus) heading.current?.focus();
+    if (focus > 0) heading.current?.focus();
   }, [focus]);
   const standing = { nation: partner.nation, observed: partner.shell_observed, potential: partner.shell_potential, difference: partner.difference, unknown: partner.unknown.length };
   const close = () => {

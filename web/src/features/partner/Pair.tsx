@@ -51,6 +51,7 @@ function Tools({ partner }: { partner: string }) {
     <div className={css.tools}>
       <Link href={href('/partner')}>{t('partner.all')}</Link>
       <PartnerSearch />
+      {assessed && <Link href={href('/partner', { filters: { with: [partner] } })}>{t('partners.why_there')}</Link>}
       {assessed && (
         <Link href={href('/partner', { nation: partner, filters: { partner: [view.nation] } })}>
           {t('partner.turn', { partner: inText(partner) })}

@@ -45,10 +45,10 @@ export interface Compared {
 function Body({ partners, before }: Compared) {
   const { t } = useTranslation();
   const { filter, setFilter } = useView();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
   const open = useCallback(
     (nation: string) => {
-      setAsked(true);
+      setAsked((count) => count + 1);
       setFilter('with', [nation]);
     },
     [setFilter],

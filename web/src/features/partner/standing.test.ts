@@ -24,10 +24,10 @@ test('a movement is told by spans, and nothing of it is lost', () => {
     { nation: 'A', kind: 'potential', shell: 'strategic', from: 2000, to: 2002 },
   ]);
 });
-test('a criterion of the frame contributes what its measures contribute', () => {
+test('a criterion of the frame contributes what its measures contribute, and what is drawn of it stays apart', () => {
   const criteria = [['x', 'g'], ['y', 'g'], ['z', 'h']].map(([id, group]) => ({ id, group }));
   const frame = { groups: [{ id: 'g' }, { id: 'h' }], criteria } as never;
-  expect(byGroup({ frame }, { contributions: { x: 0.25, y: 0.5, z: 0.125 } })).toEqual([0.75, 0.125]);
+  expect(byGroup({ frame }, { contributions: { x: 0.25, y: 0.5, z: 0.125 }, unknown: ['y'] })).toEqual([{ all: 0.75, known: 0.25 }, { all: 0.125, known: 0.125 }]);
 });
 test('a value lies on the line between anchors and is level outside', () => {
   const anchors = [[250, 1], [1000, 0.6], [3000, 0.2]];

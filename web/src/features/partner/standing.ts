@@ -78,9 +78,18 @@ export function spansOf({ nation, movement }: Pick<Partner, 'nation' | 'movement
   });
 }
 
+export interface Contribution {
+  /** Of all measures of a criterion. */
+  all: number;
+  /** Of those of which something is known; the rest is drawn from the whole scale. */
+  known: number;
+}
+
 /** Contribution of each criterion of the frame: the sum of its measures. */
-export function byGroup({ frame }: Pick<Partners, 'frame'>, partner: Pick<Partner, 'contributions'>): number[] {
-  return frame.groups.map(({ id }) =>
-    frame.criteria.filter(({ group }) => group === id).reduce((sum, one) => sum + (partner.contributions[one.id] ?? 0), 0),
-  );
+export function byGroup({ frame }: Pick<Partners, 'frame'>, partner: Pick<Partner, 'contributions' | 'unknown'>): Contribution[] {
+  return frame.groups.map(({ id }) => {
+    const measures = frame.criteria.filter(({ group }) => group === id).map((one) => one.id);
+    const sum = (ids: string[]) => ids.reduce((total, one) => total + (partner.contributions[one] ?? 0), 0);
+    return { all: sum(measures), known: sum(measures.filter((one) => !partner.unknown.includes(one))) };
+  });
 }
