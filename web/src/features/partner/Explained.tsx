@@ -30,29 +30,12 @@ interface Props {
 /** One partner: why it is where it is, what would have to change, and every row behind it. */
 export function Explained({ partners, partner, before, focus, onClose }: Props) {
   const { t } = useTranslation();
-  const { inText } = useCatalogue();
   const { href } = useView();
-  const text = useText();
   const said = useSaid();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus > 0) heading.current?.focus();
-  }, [focus]);
   const standing = { nation: partner.nation, observed: partner.shell_observed, potential: partner.shell_potential, difference: partner.difference, unknown: partner.unknown.length };
-  const close = () => {
-    onClose();
-    document.querySelector<HTMLElement>('[role=listbox]')?.focus();
-  };
   return (
     <section className={css.explained} aria-labelledby="explained">
-      <header>
-        <h2 id="explained" ref={heading} tabIndex={-1}>
-          {t('partners.explained', { partner: text(partner.name), nation: inText(partners.nation), year: partners.year })}
-        </h2>
-        <Button look="quiet" onPress={close}>
-          {t('why.close')}
-        </Button>
-      </header>
+      <Head partners={partners} partner={partner} focus={focus} onClose={onClose} />
       <p className={css.said}>
         {said(standing)}. <Link href={href('/partner', { filters: { partner: [partner.nation] } })}>{t('partners.to_pair')}</Link>
       </p>
@@ -71,6 +54,31 @@ export function Explained({ partners, partner, before, focus, onClose }: Props) 
       <Marks partners={partners} partner={partner} />
       <Cooperations partner={partner} />
     </section>
+  );
+}
+
+/** Who it is about; closing it leads back to the rings. */
+function Head({ partners, partner, focus, onClose }: Omit<Props, 'before'>) {
+  const { t } = useTranslation();
+  const { inText } = useCatalogue();
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus > 0) heading.current?.focus();
+  }, [focus]);
+  const close = () => {
+    onClose();
+    document.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  };
+  return (
+    <header>
+      <h2 id="explained" ref={heading} tabIndex={-1}>
+        {t('partners.explained', { partner: text(partner.name), nation: inText(partners.nation), year: partners.year })}
+      </h2>
+      <Button look="quiet" onPress={close}>
+        {t('why.close')}
+      </Button>
+    </header>
   );
 }
 
