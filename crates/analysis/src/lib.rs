@@ -9,6 +9,7 @@ pub mod assessment;
 pub mod balance;
 pub mod burden;
 pub mod calendar;
+pub mod candidates;
 pub mod capacity;
 pub mod change;
 pub mod collective;
