@@ -51,6 +51,17 @@ pub fn document(model: &Model, id: &str) -> Result<DocumentId, Words> {
     })
 }
 
+/// A candidate for cooperation: a capability and at least two assessed nations, joined with points.
+pub fn opportunity(model: &Model, id: &str) -> Result<(CapabilityId, Vec<NationId>), Words> {
+    let mut parts = id.split('.');
+    let capability = self::capability(model, parts.next().unwrap_or_default())?;
+    let members = parts.map(|code| nation(model, code)).collect::<Result<Vec<_>, _>>()?;
+    if members.len() < 2 || members.iter().enumerate().any(|(at, found)| members[..at].contains(found)) {
+        return Err(unreadable(id, "main-battle-tank.DEU.NLD"));
+    }
+    Ok((capability, members))
+}
+
 /// The form of cooperation with that id.
 pub fn form(model: &Model, id: &str) -> Result<FormId, Words> {
     let known = model.names.find(id).filter(|id| model.tables.forms.find(*id).is_some());

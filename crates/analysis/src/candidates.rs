@@ -23,7 +23,7 @@ use crate::partners::snapshot::Snapshot;
 use crate::partners::weights::Drawn;
 use form::Borne;
 use need::{Closing, Renewals};
-use value::{Parts, Means};
+use value::{Means, Parts};
 
 /// Pairs from which groups grow, for each capability.
 const STARTS: usize = 4;
@@ -112,8 +112,7 @@ impl<'s, 'g, 'c, 'm> Field<'s, 'g, 'c, 'm> {
         members.sort_by_key(|nation| nation.text(names));
         members.dedup();
         let pairs = each_pair(&members);
-        let pairs: Vec<_> =
-            pairs.map(|(a, b)| (a, b, self.prospects.prospect(a, b, capability))).collect();
+        let pairs: Vec<_> = pairs.map(|(a, b)| (a, b, self.prospects.prospect(a, b, capability))).collect();
         let closing = Closing::of(self, capability.id, &members);
         let borne = Borne::of(self, capability.id, &members);
         let means = Means::of(self, capability.id, &members, borne.form);

@@ -28,6 +28,7 @@ pub mod ranking;
 pub mod register;
 pub mod supply;
 pub mod view;
+pub mod weighing;
 pub mod withdrawal;
 
 pub use assessment::{Assessment, Kept, assess, reassess};

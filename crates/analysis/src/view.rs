@@ -25,6 +25,9 @@ mod instrument_words;
 mod instruments;
 mod nation;
 mod network;
+mod opportunities;
+mod opportunities_group;
+mod opportunities_rows;
 mod pair;
 mod pair_fleets;
 mod pair_rows;
@@ -38,6 +41,7 @@ mod register;
 mod row;
 mod tables;
 mod text;
+mod weighing_sheet;
 mod withdrawal;
 
 pub use assumptions::{AssumedSettingView, AssumptionsView, assumptions};
@@ -72,6 +76,14 @@ pub use hindsight::{AucView, BaselinesView, CaseView, HindsightView, hindsight};
 pub use instruments::{CountView, InstrumentView, InstrumentsView, RuleView, instruments};
 pub use nation::{AssessmentView, CapacityView, CoincidenceView, Question, assessment};
 pub use network::{LinkView, NetworkCooperationView, NetworkView, network};
+pub use opportunities::{
+    CANDIDATES, FreedomView, OpportunitiesQuestion, OpportunitiesView, OpportunityView, PartsView,
+    opportunities,
+};
+pub use opportunities_group::{
+    GroupNeedView, InstrumentReasonView, MemberNeedView, OpenInstrumentsView, RenewalView, SharedFamiliesView,
+};
+pub use opportunities_rows::{GoalReasonView, LimitView, ProspectView, RangeView};
 pub use pair::{PairCooperationView, PairDependenceView, PairPriorityView, PairView, pair};
 pub use pair_fleets::{SharedFamilyView, SharedFleetView, TypeView};
 pub use pair_rows::{ActivityView, ContributionView, MembershipView, PairMeasureView, SharedFormatView};
@@ -87,6 +99,10 @@ pub use tables::{
     CitedDocumentView, DocumentRowsView, RowCountView, TableView, document_rows, documents, tables,
 };
 pub use text::{DateText, TextView};
+pub use weighing_sheet::{
+    ArgumentView, ConsiderationView, CourseView, PrincipleView, SheetQuestion, TestView, Weighed,
+    WeighingSheetView, weighing_sheet,
+};
 pub use withdrawal::{
     CollectiveWithdrawalView, NationWithdrawalView, WithdrawalView, WithdrawalsView, WithdrawnView,
     withdrawal, withdrawals,

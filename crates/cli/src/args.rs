@@ -28,6 +28,8 @@ pub enum Command {
     Partners(PartnersArguments),
     /// Run published cases with known answers through the methods of the program
     Conformance(ConformanceArguments),
+    /// What could we do: candidates for cooperation, the most promising first, and the weighing sheet of one
+    Opportunities(OpportunitiesArguments),
     /// Look back: would the prospects of a year have put forward the cooperation that came after it?
     Hindsight(HindsightArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder
@@ -167,6 +169,32 @@ pub struct HindsightArguments {
     #[arg(long)]
     pub cases: PathBuf,
     /// How often weights are drawn
+    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
+    pub samples: usize,
+}
+
+/// Arguments of `opportunities`.
+#[derive(Args)]
+pub struct OpportunitiesArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// The nation that looks for cooperation, by its code
+    #[arg(long)]
+    pub nation: String,
+    /// One capability; all if not given
+    #[arg(long)]
+    pub capability: Option<String>,
+    /// State on 31 December of this year of the horizon; what is short is looked for from then on
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
+    pub year: Option<u16>,
+    /// How many candidates
+    #[arg(long, default_value_t = concordia_analysis::view::CANDIDATES)]
+    pub top: usize,
+    /// The weighing sheet of one: id of a candidate, such as main-battle-tank.DEU.NLD, or of a cooperation;
+    /// one HTML file, or JSON with --format json
+    #[arg(long, value_name = "ID")]
+    pub sheet: Option<String>,
+    /// How often weights of the partner criteria are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,
 }

@@ -8,6 +8,7 @@ mod conformance;
 mod convert;
 mod hindsight;
 mod import;
+mod opportunities;
 mod partners;
 mod schema;
 mod serve;
@@ -35,6 +36,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
         Command::Hindsight(arguments) => hindsight::run(arguments),
         Command::Partners(arguments) => partners::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
+        Command::Opportunities(arguments) => opportunities::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::Template(arguments) => template::run(arguments),
         Command::Import(arguments) => import::run(arguments),

@@ -58,11 +58,7 @@ pub struct Closing {
 
 impl Closing {
     /// Looks at every year from the one asked for to the end of the horizon.
-    pub fn of(
-        field: &Field<'_, '_, '_, '_>,
-        capability: CapabilityId,
-        members: &[NationId],
-    ) -> Option<Self> {
+    pub fn of(field: &Field<'_, '_, '_, '_>, capability: CapabilityId, members: &[NationId]) -> Option<Self> {
         let last = field.snapshot.context().model.settings.horizon.1;
         let mut worst: Option<Self> = None;
         for year in field.year.to(last) {

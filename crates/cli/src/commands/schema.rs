@@ -6,7 +6,9 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use concordia_analysis::view::{AssessmentView, Envelope, HindsightView, PartnersView};
+use concordia_analysis::view::{
+    AssessmentView, Envelope, HindsightView, OpportunitiesView, PartnersView, WeighingSheetView,
+};
 use concordia_model::Language;
 use schemars::schema_for;
 use serde_json::Value;
@@ -45,6 +47,16 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
     save(folder, "openapi.json", &pretty(&concordia_server::openapi())?)?;
     save(folder, "results/check.json", &pretty(schema_for!(Envelope<CheckResult>).as_value())?)?;
     save(folder, "results/hindsight.json", &pretty(schema_for!(Envelope<HindsightView>).as_value())?)?;
+    save(
+        folder,
+        "results/opportunities.json",
+        &pretty(schema_for!(Envelope<OpportunitiesView>).as_value())?,
+    )?;
+    save(
+        folder,
+        "results/weighing-sheet.json",
+        &pretty(schema_for!(Envelope<WeighingSheetView>).as_value())?,
+    )?;
     save(folder, "results/partners.json", &pretty(schema_for!(Envelope<PartnersView>).as_value())?)?;
     save(folder, "results/conformance.json", &pretty(schema_for!(ConformanceEnvelope).as_value())?)?;
     save(folder, "results/assess.json", &pretty(schema_for!(Envelope<AssessmentView>).as_value())?)

@@ -26,6 +26,43 @@ pub fn cooperations() -> Vec<Operation> {
             &[required("nation", "The nation, by its code", "NLD")],
             partners,
         ),
+        Operation::of(
+            "/opportunities",
+            "getOpportunities",
+            "What could we do: candidates for cooperation, the most promising first, with what each rests on",
+            &[required("nation", "The nation, by its code", "NLD"), CAPABILITY],
+            opportunities,
+        ),
+        Operation::of(
+            "/opportunities/{opportunity}/weighing-sheet",
+            "getOpportunitySheet",
+            "The weighing sheet of a candidate: principles tested, considerations for and against",
+            &[
+                in_path(
+                    "opportunity",
+                    "Capability and members, joined with points",
+                    "main-battle-tank.DEU.NLD",
+                ),
+                required("nation", "The nation that weighs, by its code", "NLD"),
+            ],
+            |asked| {
+                let found = asked.given.in_path(asked.model, "opportunity", asked::opportunity)?;
+                sheet(asked, view::Weighed::Opportunity(found.0, found.1))
+            },
+        ),
+        Operation::of(
+            "/cooperations/{cooperation}/weighing-sheet",
+            "getCooperationSheet",
+            "The weighing sheet of a cooperation of the register, with what speaks for keeping, deepening, adapting or ending it",
+            &[
+                in_path("cooperation", "Id of the cooperation", "bnmcm"),
+                required("nation", "The nation that weighs, by its code", "NLD"),
+            ],
+            |asked| {
+                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
+                sheet(asked, view::Weighed::Cooperation(id))
+            },
+        ),
         Operation::of("/network", "getNetwork", "Who with whom, by rung", &[], |asked| {
             Ok(view::network(&asked.assessment.context, asked.year()?))
         }),
@@ -65,6 +102,28 @@ fn partners(asked: &Asked<'_>) -> Result<view::PartnersView> {
         since: Some(asked::FIRST_YEAR),
     };
     view::partners(&asked.assessment.context, &question).map_err(|words| Problem::query("scenario", words))
+}
+
+fn opportunities(asked: &Asked<'_>) -> Result<view::OpportunitiesView> {
+    let question = view::OpportunitiesQuestion {
+        nation: asked.given.must_find(asked.model, "nation", asked::nation)?,
+        capability: asked.given.find(asked.model, "capability", asked::capability)?,
+        year: asked.year()?,
+        sampling: view::Sampling { samples: view::SAMPLES, seed: SEED },
+        most: view::CANDIDATES,
+    };
+    view::opportunities(asked.assessment, &question).map_err(|words| Problem::query("scenario", words))
+}
+
+fn sheet(asked: &Asked<'_>, weighed: view::Weighed) -> Result<view::WeighingSheetView> {
+    let question = view::SheetQuestion {
+        weighed,
+        nation: asked.given.must_find(asked.model, "nation", asked::nation)?,
+        year: asked.year()?,
+        sampling: view::Sampling { samples: view::SAMPLES, seed: SEED },
+    };
+    let found = view::weighing_sheet(asked.assessment, &question);
+    found.map_err(|words| Problem::query("scenario", words))?.ok_or_else(crate::answer::not_there)
 }
 
 fn instruments(asked: &Asked<'_>) -> Result<view::InstrumentsView> {

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The six considerations of the letter of 2022 (`docs/methods/weighing-sheet.md`, *Considerations*): arguments
+//! for and against with their figures. They are weighed, never passed or failed.
+
+use concordia_model::ids::NationId;
+use concordia_model::{Quantity, Words};
+
+use super::{Behind, Subject, told, words};
+use crate::burden;
+use crate::candidates::each_pair;
+use crate::candidates::need::Closing;
+use crate::fragmentation;
+use crate::partners::criteria::Criterion;
+use crate::partners::shells::VETOES;
+use crate::register;
+use crate::supply::Supply;
+
+/// Ids of the considerations, in the order of the letter.
+pub const CONSIDERATIONS: [&str; 6] = [
+    "dependence",
+    "expertise-and-availability",
+    "risk-and-burden-sharing",
+    "industry",
+    "fragmentation",
+    "alignment",
+];
+
+/// Which way an argument points.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// For.
+    For,
+    /// Against.
+    Against,
+    /// It is not known.
+    Unknown,
+}
+
+/// An argument.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Argument {
+    /// The consideration.
+    pub consideration: &'static str,
+    /// Which way it points.
+    pub side: Side,
+    /// What it says, with the figure.
+    pub text: Words,
+    /// The rows it rests on.
+    pub rows: Vec<Behind>,
+}
+
+impl Subject<'_, '_, '_, '_, '_> {
+    /// All arguments, seen from a nation, in the order of the considerations.
+    pub fn arguments(&self, nation: NationId) -> Vec<Argument> {
+        let mut all = self.dependence(nation);
+        all.extend(self.expertise());
+        all.extend(self.risk_and_burden());
+        all.push(self.industry());
+        all.extend(self.fragmentation());
+        all.extend(self.alignment(nation));
+        all
+    }
+
+    fn dependence(&self, nation: NationId) -> Vec<Argument> {
+        let argument =
+            |side, text| Argument { consideration: CONSIDERATIONS[0], side, text, rows: Vec::new() };
+        let mut all = Vec::new();
+        let rungs = register::rungs(self.field.snapshot.context().model);
+        match self.rung {
+            Some(rung) => all.push(argument(
+                Side::Against,
+                words(
+                    format!("The form stands on rung {rung} of {rungs}: each rung leaves less to decide alone."),
+                    format!("De vorm staat op trede {rung} van {rungs}: elke trede laat minder over om alleen te besluiten."),
+                ),
+            )),
+            None => all.push(argument(
+                Side::Unknown,
+                words("On which rung it stands is not known.", "Op welke trede het staat is niet bekend."),
+            )),
+        }
+        for capability in &self.capabilities {
+            let Some(closing) = Closing::of(self.field, *capability, &self.members) else { continue };
+            let Some(gained) = closing.gained(nation).filter(|gained| *gained > 0.0) else { continue };
+            let ([en, nl], year) = (told(gained), closing.year);
+            all.push(argument(
+                Side::For,
+                words(
+                    format!("It would give access to {en} units that are short in {year}: capacity to act."),
+                    format!(
+                        "Het zou toegang geven tot {nl} eenheden die in {year} ontbreken: handelingsvermogen."
+                    ),
+                ),
+            ));
+        }
+        all.extend(self.notice().map(|text| argument(Side::Unknown, text)));
+        all
+    }
+
+    /// Within what time it can end, where nothing says so.
+    fn notice(&self) -> Option<Words> {
+        let row = self.field.snapshot.context().cooperation(self.cooperation?)?;
+        row.notice_months.is_none().then(|| {
+            words(
+                "Within what time it can be ended is not known.",
+                "Binnen welke tijd het kan eindigen is niet bekend.",
+            )
+        })
+    }
+
+    /// Whether what there is covers the common and the national need.
+    fn expertise(&self) -> Vec<Argument> {
+        let argument =
+            |side, text| Argument { consideration: CONSIDERATIONS[1], side, text, rows: Vec::new() };
+        let mut all = Vec::new();
+        for capability in &self.capabilities {
+            let Some(closing) = Closing::of(self.field, *capability, &self.members) else { continue };
+            let name = capability.text(&self.field.snapshot.context().model.names);
+            let Some((short, over)) = closing.shortfall.value.zip(closing.surplus.value) else {
+                all.push(argument(
+                    Side::Unknown,
+                    words(
+                        format!("Whether the group covers its need of {name} is not known."),
+                        format!("Of de groep haar behoefte aan {name} dekt is niet bekend."),
+                    ),
+                ));
+                continue;
+            };
+            let ([short_en, short_nl], [over_en, over_nl]) = (told(short.as_f64()), told(over.as_f64()));
+            let year = closing.year;
+            let side = if over >= short { Side::For } else { Side::Against };
+            all.push(argument(
+                side,
+                words(
+                    format!("In {year} the group is short of {short_en} and has {over_en} over of {name}."),
+                    format!(
+                        "In {year} komt de groep {short_nl} tekort en heeft zij {over_nl} over van {name}."
+                    ),
+                ),
+            ));
+        }
+        all
+    }
+
+    fn risk_and_burden(&self) -> Vec<Argument> {
+        let context = self.field.snapshot.context();
+        let year = self.field.year;
+        let made: Vec<_> =
+            self.members.iter().filter_map(|member| burden::spending_share(context, *member, year)).collect();
+        let rows = made.iter().flat_map(|made| &made.from).map(|value| self.behind(value.row)).collect();
+        let values = || made.iter().map(|made| made.dated.value);
+        let (least, most) = (values().fold(f64::INFINITY, f64::min), values().fold(0.0, f64::max));
+        let argument = |side, text, rows| Argument { consideration: CONSIDERATIONS[2], side, text, rows };
+        if made.len() < self.members.len() || made.is_empty() {
+            let text =
+                words("Not every member's spending is known.", "Niet van elk lid zijn de uitgaven bekend.");
+            return vec![argument(Side::Unknown, text, rows)];
+        }
+        let ([least_en, least_nl], [most_en, most_nl]) = (told(least * 100.0), told(most * 100.0));
+        let side = if least >= most / 2.0 { Side::For } else { Side::Against };
+        let text = words(
+            format!("Members spend {least_en} to {most_en} per cent of their product on defence."),
+            format!("Leden geven {least_nl} tot {most_nl} procent van hun product aan defensie uit."),
+        );
+        let mut all = vec![argument(side, text, rows)];
+        let taking =
+            |member: &&NationId| burden::contributions(context.model, **member, year).next().is_some();
+        let (part, of) = (self.members.iter().filter(taking).count(), self.members.len());
+        let side = if part == of { Side::For } else { Side::Against };
+        let text = words(
+            format!("Risk apart: {part} of {of} members are known to take part in missions in {year}."),
+            format!("Risico apart: van {part} van de {of} leden is deelname aan missies in {year} bekend."),
+        );
+        all.push(argument(side, text, Vec::new()));
+        all
+    }
+
+    fn industry(&self) -> Argument {
+        let model = self.field.snapshot.context().model;
+        let types = self.types();
+        let roles =
+            model.tables.equipment_origins.records().filter(|found| types.contains(&found.row.equipment));
+        let roles: Vec<_> = roles.collect();
+        let inside = roles.iter().filter(|record| self.members.contains(&record.row.nation));
+        let mut rows: Vec<_> = inside.map(|record| self.behind(*record)).collect();
+        rows.sort();
+        let (count, all) = (rows.len(), roles.len());
+        let (side, text) = if all == 0 {
+            let text = words(
+                "Who designs, builds and maintains the types in use is not known.",
+                "Wie de typen in gebruik ontwerpt, bouwt en onderhoudt is niet bekend.",
+            );
+            (Side::Unknown, text)
+        } else {
+            let text = words(
+                format!("{count} of {all} known roles of industry in the types in use are of members."),
+                format!(
+                    "{count} van {all} bekende rollen van industrie in de typen in gebruik zijn van leden."
+                ),
+            );
+            (if count * 2 >= all { Side::For } else { Side::Against }, text)
+        };
+        Argument { consideration: CONSIDERATIONS[3], side, text, rows }
+    }
+
+    fn fragmentation(&self) -> Vec<Argument> {
+        let context = self.field.snapshot.context();
+        let mut all = Vec::new();
+        for capability in &self.capabilities {
+            let supply = Supply::of(context, *capability);
+            let members = |holder| self.members.iter().any(|nation| holder == (*nation).into());
+            let found = fragmentation::fleet(&supply, members, self.field.year).fragmentation();
+            if found.units == Quantity::ZERO {
+                continue;
+            }
+            let (families, name) = (found.families, capability.text(&context.model.names));
+            let [units, units_nl] = told(found.units.as_f64());
+            let side = if families <= 1 { Side::For } else { Side::Against };
+            let text = words(
+                format!("Members use {families} families for {units} units of {name}."),
+                format!("Leden gebruiken {families} families voor {units_nl} eenheden van {name}."),
+            );
+            all.push(Argument { consideration: CONSIDERATIONS[4], side, text, rows: Vec::new() });
+        }
+        if all.is_empty() {
+            let text =
+                words("Which types members use is not known.", "Welke typen leden gebruiken is niet bekend.");
+            all.push(Argument {
+                consideration: CONSIDERATIONS[4],
+                side: Side::Unknown,
+                text,
+                rows: Vec::new(),
+            });
+        }
+        all
+    }
+
+    /// Votes and political culture of the nation and each partner, and language.
+    fn alignment(&self, nation: NationId) -> Vec<Argument> {
+        let model = self.field.snapshot.context().model;
+        let mut all = Vec::new();
+        for (a, b) in each_pair(&self.members).filter(|(a, b)| *a == nation || *b == nation) {
+            let other = if a == nation { b } else { a };
+            let code = other.text(&model.names);
+            for veto in &VETOES {
+                let (en, nl) = match veto.criterion {
+                    Criterion::Voting => ("UN voting distance", "stemafstand in de VN"),
+                    _ => ("distance in political culture", "afstand in politieke cultuur"),
+                };
+                let measured = self.field.snapshot.reading(veto.criterion, nation, other).value;
+                let (side, text) = match measured {
+                    None => (
+                        Side::Unknown,
+                        words(format!("{code}: {en} not known."), format!("{code}: {nl} niet bekend.")),
+                    ),
+                    Some(measured) => {
+                        let [of_en, of_nl] =
+                            [format!("{measured:.2}"), format!("{measured:.2}").replace('.', ",")];
+                        let side = if measured > veto.affiliated { Side::Against } else { Side::For };
+                        let most =
+                            [veto.affiliated.to_string(), veto.affiliated.to_string().replace('.', ",")];
+                        let text = words(
+                            format!("{code}: {en} {of_en}; deep forms up to {}.", most[0]),
+                            format!("{code}: {nl} {of_nl}; diepe vormen tot {}.", most[1]),
+                        );
+                        (side, text)
+                    }
+                };
+                all.push(Argument { consideration: CONSIDERATIONS[5], side, text, rows: Vec::new() });
+            }
+        }
+        all
+    }
+}
