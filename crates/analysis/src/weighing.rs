@@ -136,7 +136,7 @@ impl<'f, 's, 'g, 'c, 'm> Subject<'f, 's, 'g, 'c, 'm> {
 
 /// A number for a sentence: at most one decimal, with the decimal sign of each language.
 pub(crate) fn told(value: f64) -> [String; 2] {
-    let text = format!("{:.1}", value);
+    let text = format!("{value:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text).to_owned();
     [text.clone(), text.replace('.', ",")]
 }

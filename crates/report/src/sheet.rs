@@ -85,6 +85,12 @@ fn opportunity(page: &mut Page, found: &OpportunityView, say: Say) {
             .map(|limit| format!("{}: {}", limit.nations.join(", "), say.view(&limit.because))),
     );
     needs(page, found, say);
+    freedom(page, found, say);
+    instruments(page, found, say);
+    costs(page, found, say);
+}
+
+fn freedom(page: &mut Page, found: &OpportunityView, say: Say) {
     page.text(
         "h2",
         say.of("Freedom of action and capacity to act", "Vrijheid van handelen en handelingsvermogen"),
@@ -108,8 +114,6 @@ fn opportunity(page: &mut Page, found: &OpportunityView, say: Say) {
             ],
         ],
     );
-    instruments(page, found, say);
-    costs(page, found, say);
 }
 
 fn needs(page: &mut Page, found: &OpportunityView, say: Say) {

@@ -53,7 +53,7 @@ impl Borne {
     /// What a group bears in a capability.
     pub fn of(field: &Field<'_, '_, '_, '_>, capability: CapabilityId, members: &[NationId]) -> Self {
         let model = field.snapshot.context().model;
-        let top = register::rungs(model) as u32;
+        let top = u32::try_from(register::rungs(model)).unwrap_or(u32::MAX);
         let mut limits = Vec::new();
         let mut highest_rung = top;
         for (a, b) in each_pair(members) {

@@ -74,25 +74,7 @@ impl Subject<'_, '_, '_, '_, '_> {
             );
             return (State::AtRisk, because, rows);
         }
-        let because = match worst {
-            State::Met => words(
-                "Own units cover the own minimum, and the form leaves them under national mandate.",
-                "Eigen eenheden dekken het zelfstandig minimum, en de vorm laat ze onder nationaal mandaat.",
-            ),
-            State::AtRisk => words(
-                "Within the range of the figures own units may not cover the own minimum.",
-                "Binnen het bereik van de cijfers dekken eigen eenheden het zelfstandig minimum mogelijk niet.",
-            ),
-            State::NotMet => words(
-                "Own units do not cover the own minimum.",
-                "Eigen eenheden dekken het zelfstandig minimum niet.",
-            ),
-            State::CannotBeJudged => words(
-                "How many own units there are, or how many are needed, is not known.",
-                "Hoeveel eigen eenheden er zijn, of hoeveel er nodig zijn, is niet bekend.",
-            ),
-        };
-        (worst, because, rows)
+        (worst, last_line_words(worst), rows)
     }
 
     /// Whether a member carries its part: cost beside use where the cooperation states both, else spending.
@@ -202,6 +184,28 @@ impl Subject<'_, '_, '_, '_, '_> {
             _ => State::CannotBeJudged,
         };
         (state, because, own)
+    }
+}
+
+/// Why own units do or do not cover the own minimum.
+fn last_line_words(state: State) -> Words {
+    match state {
+        State::Met => words(
+            "Own units cover the own minimum, and the form leaves them under national mandate.",
+            "Eigen eenheden dekken het zelfstandig minimum, en de vorm laat ze onder nationaal mandaat.",
+        ),
+        State::AtRisk => words(
+            "Within the range of the figures own units may not cover the own minimum.",
+            "Binnen het bereik van de cijfers dekken eigen eenheden het zelfstandig minimum mogelijk niet.",
+        ),
+        State::NotMet => words(
+            "Own units do not cover the own minimum.",
+            "Eigen eenheden dekken het zelfstandig minimum niet.",
+        ),
+        State::CannotBeJudged => words(
+            "How many own units there are, or how many are needed, is not known.",
+            "Hoeveel eigen eenheden er zijn, of hoeveel er nodig zijn, is niet bekend.",
+        ),
     }
 }
 
