@@ -19,6 +19,12 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/considerations", "/v1/considerations?consider=cut:XAA:fighter:50%25@2028"),
     ("/planned-changes", "/v1/planned-changes"),
     ("/partners", "/v1/partners?nation=XAA"),
+    ("/opportunities", "/v1/opportunities?nation=XAA"),
+    (
+        "/opportunities/{opportunity}/weighing-sheet",
+        "/v1/opportunities/fighter.XAA.XBB/weighing-sheet?nation=XAA",
+    ),
+    ("/cooperations/{cooperation}/weighing-sheet", "/v1/cooperations/tanker-pool/weighing-sheet?nation=XAA"),
     ("/network", "/v1/network"),
     ("/cooperations", "/v1/cooperations"),
     ("/cooperations/{cooperation}", "/v1/cooperations/tanker-pool"),
