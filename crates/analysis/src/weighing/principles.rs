@@ -178,11 +178,7 @@ impl Subject<'_, '_, '_, '_, '_> {
             ),
         );
         // Which type a candidate would buy is open, so only a running cooperation can be tested.
-        let state = match (held, count) {
-            (true, 1..) => State::Met,
-            (true, 0) => State::AtRisk,
-            _ => State::CannotBeJudged,
-        };
+        let state = if held && count > 0 { State::Met } else { State::CannotBeJudged };
         (state, because, own)
     }
 }

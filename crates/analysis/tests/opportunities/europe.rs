@@ -34,7 +34,7 @@ fn every_nation_has_candidates_in_order_with_ranges_and_bounded_groups() {
 
 #[test]
 fn a_running_cooperation_has_a_sheet_for_all_its_members() {
-    let found = sheet(&europe(), "NLD", "bnmcm");
+    let found = sheet(&europe(), "NLD", "benesam");
     assert_eq!((found.principles.len(), found.considerations.len()), (3, 6));
     assert!(found.principles[0].tests.iter().any(|test| test.nation == "BEL"));
     assert!(!found.documents.is_empty());
