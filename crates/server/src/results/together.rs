@@ -13,11 +13,48 @@ use super::{CAPABILITY, Result};
 use crate::operation::{Asked, Operation, SEED, date, in_path, optional, repeated, required};
 use crate::problem::Problem;
 
-/// Who works together, and by what means.
+/// With whom, on what, and who works together by what means.
 pub fn cooperations() -> Vec<Operation> {
+    [could(), running()].concat()
+}
+
+/// Who runs what, and by what means.
+fn running() -> Vec<Operation> {
     let participants = repeated("participant", "A nation that would take part, by its code", "NLD");
     let form = optional("form", "The form of cooperation", "joint-procurement");
     let day = date("date", "The day; 31 December of the year if not given", "2026-12-31");
+    vec![
+        Operation::of("/network", "getNetwork", "Who with whom, by rung", &[], |asked| {
+            Ok(view::network(&asked.assessment.context, asked.year()?))
+        }),
+        Operation::of("/cooperations", "getCooperations", "The register of cooperations", &[], |asked| {
+            let year = asked.year()?;
+            let cooperations = view::cooperations(&asked.assessment.context, year);
+            Ok(CooperationsView { year: year.0, cooperations })
+        }),
+        Operation::of(
+            "/cooperations/{cooperation}",
+            "getCooperation",
+            "One cooperation: roles, form, instrument, goals, milestones, documents",
+            &[in_path("cooperation", "Id of the cooperation", "bnmcm")],
+            |asked| {
+                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
+                let found = view::cooperation(&asked.assessment.context, id, asked.year()?);
+                found.ok_or_else(crate::answer::not_there)
+            },
+        ),
+        Operation::of(
+            "/instruments",
+            "getInstruments",
+            "Which instruments are open to a group, which are not and by which article, and what is not known",
+            &[participants, CAPABILITY, form, day],
+            instruments,
+        ),
+    ]
+}
+
+/// With whom, and on what.
+fn could() -> Vec<Operation> {
     vec![
         Operation::of(
             "/partners",
@@ -62,32 +99,6 @@ pub fn cooperations() -> Vec<Operation> {
                 let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
                 sheet(asked, view::Weighed::Cooperation(id))
             },
-        ),
-        Operation::of("/network", "getNetwork", "Who with whom, by rung", &[], |asked| {
-            Ok(view::network(&asked.assessment.context, asked.year()?))
-        }),
-        Operation::of("/cooperations", "getCooperations", "The register of cooperations", &[], |asked| {
-            let year = asked.year()?;
-            let cooperations = view::cooperations(&asked.assessment.context, year);
-            Ok(CooperationsView { year: year.0, cooperations })
-        }),
-        Operation::of(
-            "/cooperations/{cooperation}",
-            "getCooperation",
-            "One cooperation: roles, form, instrument, goals, milestones, documents",
-            &[in_path("cooperation", "Id of the cooperation", "bnmcm")],
-            |asked| {
-                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
-                let found = view::cooperation(&asked.assessment.context, id, asked.year()?);
-                found.ok_or_else(crate::answer::not_there)
-            },
-        ),
-        Operation::of(
-            "/instruments",
-            "getInstruments",
-            "Which instruments are open to a group, which are not and by which article, and what is not known",
-            &[participants, CAPABILITY, form, day],
-            instruments,
         ),
     ]
 }
