@@ -174,6 +174,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could we do: candidates for cooperation, the most promising first, with what each rests on */
+        get: operations["getOpportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{opportunity}/weighing-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weighing sheet of a candidate: principles tested, considerations for and against */
+        get: operations["getOpportunitySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cooperations/{cooperation}/weighing-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weighing sheet of a cooperation of the register, with what speaks for keeping, deepening, adapting or ending it */
+        get: operations["getCooperationSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/network": {
         parameters: {
             query?: never;
@@ -2507,6 +2558,544 @@ export interface components {
             unknown: number;
         };
         /** @description A result with its trace. */
+        OpportunitiesViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["OpportunitiesView"];
+        };
+        /** @description The candidates of a nation. */
+        OpportunitiesView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /**
+             * Format: uint
+             * @description How often weights were drawn.
+             */
+            samples: number;
+            /**
+             * Format: uint
+             * @description How many candidates were found; the list has the first of them.
+             */
+            found: number;
+            /** @description The candidates, the most promising first. */
+            opportunities: components["schemas"]["OpportunityView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A candidate for cooperation: a capability, a group and a form. */
+        OpportunityView: {
+            /** @description Id: the capability and the members, joined with a point. */
+            id: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description The members, by code. */
+            members: string[];
+            /** @description Mean of the four parts, 0 to 1: the order of the list. */
+            value: components["schemas"]["RangeView"];
+            /** @description The four parts. */
+            parts: components["schemas"]["PartsView"];
+            /** @description The deepest form that all pairs bear; null where none is borne. */
+            form: string | null;
+            /** @description What bounds it. */
+            limits: components["schemas"]["LimitView"][];
+            /** @description The route: forms that come first, then the form itself. One entry: the package states none before it. */
+            route: string[];
+            /** @description Goals that it serves, by category, with the reason. */
+            goals: components["schemas"]["GoalReasonView"][];
+            /** @description How promising each pair is. */
+            pairs: components["schemas"]["ProspectView"][];
+            /** @description What is short and over in the year in which most is short; null where the capability has no balance. */
+            need: components["schemas"]["GroupNeedView"] | null;
+            /** @description What members renew; those in the same years are marked. */
+            renewals: components["schemas"]["RenewalView"][];
+            /** @description Families in use by more than one member. */
+            families: components["schemas"]["SharedFamiliesView"][];
+            /** @description Priorities of the members that it serves. */
+            priorities: components["schemas"]["PriorityView"][];
+            /** @description Instruments for the group. */
+            instruments: components["schemas"]["OpenInstrumentsView"];
+            /** @description Costs that the package knows of the capability; what the candidate itself would cost is not known. */
+            costs: components["schemas"]["CostView"][];
+            /** @description Freedom of action given up beside capacity to act gained. */
+            freedom: components["schemas"]["FreedomView"];
+            /** @description Commitments on cooperations of members in the capability. */
+            commitments: components["schemas"]["CommitmentView"][];
+            /** @description What persons decided about this candidate. */
+            judgements: components["schemas"]["JudgementView"][];
+        };
+        /** @description A number from 0 to 1 with the range that unknowns leave. */
+        RangeView: {
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description At the worst of all unknowns.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description At the best of all unknowns.
+             */
+            high: number;
+        };
+        /** @description What the value of a candidate is made of: four parts that count alike, each 0 to 1. */
+        PartsView: {
+            /** @description How the members fit each other. */
+            partners: components["schemas"]["RangeView"];
+            /** @description What speaks for the capability. */
+            theme: components["schemas"]["RangeView"];
+            /** @description How concrete the yield is: share of the shortfall that surplus closes, or of renewals in the same years. */
+            yield: components["schemas"]["RangeView"];
+            /** @description Share of instruments that is open. */
+            means: components["schemas"]["RangeView"];
+        };
+        /** @description What bounds the form. */
+        LimitView: {
+            /** @description shell, own_minimum or distance. */
+            kind: string;
+            /** @description Whom it concerns. */
+            nations: string[];
+            /** @description Why. */
+            because: components["schemas"]["TextView"];
+        };
+        /** @description Why a category of goals is served. */
+        GoalReasonView: {
+            /** @description political_strategic, military or financial_economic. */
+            category: string;
+            /** @description Why. */
+            because: components["schemas"]["TextView"];
+            /** @description Goals that priorities of members name. */
+            goals: string[];
+        };
+        /** @description How promising a pair is. */
+        ProspectView: {
+            /** @description The pair. */
+            nations: string[];
+            /**
+             * Format: double
+             * @description The prospect, 0 to 1.
+             */
+            prospect: number;
+            /**
+             * Format: double
+             * @description How the two fit each other, 0 to 1.
+             */
+            partners: number;
+            /** @description What speaks for the capability, part by part; null where it is unknown. */
+            parts: {
+                [key: string]: number | null;
+            };
+            /** @description The shell in which they could be, seen from both. */
+            shell_potential: components["schemas"]["Shell"];
+            /** @description Whether a cooperation in the capability runs between them. */
+            running: boolean;
+        };
+        /** @description What a group is short of and has over. */
+        GroupNeedView: {
+            /**
+             * Format: uint16
+             * @description The first year in which most is short.
+             */
+            year: number;
+            /** @description The members. */
+            members: components["schemas"]["MemberNeedView"][];
+            /** @description All shortfalls that others can close. */
+            shortfall: components["schemas"]["FigureView"];
+            /** @description All own units above need. */
+            surplus: components["schemas"]["FigureView"];
+            /** @description What the surplus closes of the shortfall. */
+            closed: components["schemas"]["FigureView"];
+            /** @description Documents that state holdings and requirements of the members in the capability. */
+            sources: string[];
+        };
+        /** @description One member in the year in which most is short. */
+        MemberNeedView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description What it needs. */
+            need: components["schemas"]["FigureView"];
+            /** @description What it has and may use. */
+            available: components["schemas"]["FigureView"];
+            /** @description The part of its shortfall that others can close. */
+            shortfall: components["schemas"]["FigureView"];
+            /** @description Own units above its need. */
+            surplus: components["schemas"]["FigureView"];
+            /**
+             * Format: double
+             * @description What it would get, in units; null where it is unknown.
+             */
+            gained: number | null;
+            /** @description Whether the need is that of the need rule. */
+            by_need_rule: boolean;
+        };
+        /** @description A renewal that a member intends. */
+        RenewalView: {
+            /** @description The planned change. */
+            id: string;
+            /** @description Whose. */
+            holder: string;
+            /** @description The type. */
+            equipment: string | null;
+            /** @description buy, lease or upgrade. */
+            action: string;
+            /**
+             * Format: double
+             * @description Units; null where it is not stated.
+             */
+            quantity: number | null;
+            /**
+             * Format: uint16
+             * @description First year.
+             */
+            from_year: number;
+            /**
+             * Format: uint16
+             * @description Last year.
+             */
+            to_year: number;
+            /** @description considered, announced, decided or contracted. */
+            firmness: string;
+            /** @description Whether another member renews in the same years. */
+            together: boolean;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description A family that more than one member uses. */
+        SharedFamiliesView: {
+            /** @description The family. */
+            family: string;
+            /** @description Units of each member that uses it. */
+            units: {
+                [key: string]: number;
+            };
+            /** @description Documents that state them. */
+            sources: string[];
+        };
+        /** @description Instruments for a group. */
+        OpenInstrumentsView: {
+            /** @description Open. */
+            open: components["schemas"]["InstrumentReasonView"][];
+            /** @description Not open, by which article. */
+            not_open: components["schemas"]["InstrumentReasonView"][];
+            /** @description Not known. */
+            not_known: components["schemas"]["InstrumentReasonView"][];
+            /** @description Documents that state their rules. */
+            sources: string[];
+        };
+        /** @description An instrument with the reason of its verdict. */
+        InstrumentReasonView: {
+            /** @description The instrument. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description Why, with the articles. */
+            because: components["schemas"]["TextView"];
+        };
+        /** @description A price or cost as a document states it. */
+        CostView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description The type. */
+            equipment: string | null;
+            /** @description Whose cost. */
+            holder: string | null;
+            /** @description unit_procurement, programme, unit_annual, fixed_annual or use_hour. */
+            kind: string;
+            /**
+             * Format: double
+             * @description Amount in whole currency units; null when unknown.
+             */
+            amount: number | null;
+            /**
+             * Format: double
+             * @description Lowest amount.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description Highest amount.
+             */
+            high: number | null;
+            /**
+             * Format: double
+             * @description Units that the amount covers.
+             */
+            units: number | null;
+            /** @description Currency, ISO 4217. */
+            currency: string;
+            /**
+             * Format: uint16
+             * @description Year of the prices.
+             */
+            price_year: number | null;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description What the form takes beside what the group returns. */
+        FreedomView: {
+            /**
+             * Format: uint32
+             * @description Rung of the form; null where no form is borne.
+             */
+            rung: number | null;
+            /**
+             * Format: uint
+             * @description How many rungs the ladder has.
+             */
+            rungs: number;
+            /**
+             * Format: double
+             * @description Freedom of action that the form leaves, 0 to 1; null where the package does not state it.
+             */
+            freedom_of_action: number | null;
+            /**
+             * Format: double
+             * @description Share of the nation's need that is met without the candidate, 0 to 1.
+             */
+            met_before: number | null;
+            /**
+             * Format: double
+             * @description The same with it: the capacity to act that it returns.
+             */
+            met_after: number | null;
+        };
+        /** @description A result with its trace. */
+        WeighingSheetViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["WeighingSheetView"];
+        };
+        /** @description A weighing sheet. */
+        WeighingSheetView: {
+            /** @description Id of the candidate or the cooperation. */
+            id: string;
+            /** @description What it is called. */
+            title: components["schemas"]["TextView"];
+            /** @description The nation that weighs. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description The candidate; null for a cooperation of the register. */
+            opportunity: components["schemas"]["OpportunityView"] | null;
+            /** @description The cooperation; null for a candidate. */
+            cooperation: components["schemas"]["CooperationDetailView"] | null;
+            /** @description The principles, tested for the nation and for its partners. */
+            principles: components["schemas"]["PrincipleView"][];
+            /** @description The considerations. */
+            considerations: components["schemas"]["ConsiderationView"][];
+            /** @description Review of a running cooperation: what speaks for each course. A person decides. */
+            courses: components["schemas"]["CourseView"][];
+            /** @description What persons decided. */
+            judgements: components["schemas"]["JudgementView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A cooperation with everything that belongs to it. */
+        CooperationDetailView: {
+            /**
+             * Format: uint16
+             * @description The year that was asked for; state on its 31 December.
+             */
+            year: number;
+            /** @description Its row in the register. */
+            cooperation: components["schemas"]["CooperationView"];
+            /** @description Who takes part in which role. Use is pooled, the decision to use is not, so these stand apart. */
+            roles: components["schemas"]["RoleView"][];
+            /** @description Capabilities it serves. */
+            capabilities: components["schemas"]["ServedView"][];
+            /** @description What it lets nations use. */
+            access: components["schemas"]["AccessView"][];
+            /** @description What its participants want in the capabilities it serves. */
+            priorities: components["schemas"]["PriorityView"][];
+            /** @description Its steps. */
+            milestones: components["schemas"]["MilestoneView"][];
+            /** @description Commitments that name it. */
+            commitments: components["schemas"]["CommitmentView"][];
+            /** @description What persons decided about it. */
+            judgements: components["schemas"]["JudgementView"][];
+            /** @description Which passages it rests on. */
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @description What it costs. */
+            costs: components["schemas"]["CostView"][];
+            /** @description Units held in common. */
+            holdings: components["schemas"]["HeldView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A nation in a role. */
+        RoleView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description participant, lead, owner, operator, user, trainer, maintainer, host, decides or observer. */
+            role: string;
+            /**
+             * Format: date
+             * @description Since when; null means since the cooperation starts.
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string | null;
+            /** @description Whether it holds on 31 December of the year that was asked for. */
+            in_force: boolean;
+            /**
+             * Format: double
+             * @description Share in cost, 0 to 1.
+             */
+            cost_share: number | null;
+            /**
+             * Format: double
+             * @description Share in use, 0 to 1.
+             */
+            use_share: number | null;
+            /**
+             * Format: double
+             * @description Amount that the share stands for.
+             */
+            amount: number | null;
+            /** @description Unit of that amount. */
+            unit: string | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description A capability that a cooperation serves. */
+        ServedView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description The nation that directs the procurement. */
+            directs: string | null;
+        };
+        /** @description A step of a cooperation. */
+        MilestoneView: {
+            /** @description Id within the cooperation. */
+            id: string;
+            /** @description Title. */
+            title: components["schemas"]["TextView"];
+            /**
+             * Format: date
+             * @description When it is due.
+             */
+            due: string | null;
+            /**
+             * Format: date
+             * @description When it was done.
+             */
+            done: string | null;
+            /** @description done, late (its day has passed and nothing says that it was done) or open. */
+            state: string;
+            /** @description The office that owns it. */
+            owner: string | null;
+            /** @description Another milestone that comes first. */
+            needs: string | null;
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description Units that a cooperation holds in common. */
+        HeldView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Units on 31 December of the year that was asked for, in service and leased. */
+            units: components["schemas"]["FigureView"];
+            /** @description The documents that state holdings. */
+            sources: string[];
+        };
+        /** @description A principle with its test for every member. */
+        PrincipleView: {
+            /** @description The principle. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description The nation that weighs first, then its partners. */
+            tests: components["schemas"]["TestView"][];
+        };
+        /** @description A principle tested for one member. */
+        TestView: {
+            /** @description The member. */
+            nation: string;
+            /** @description met, at_risk, not_met or cannot_be_judged. */
+            state: components["schemas"]["State"];
+            /** @description Why. */
+            because: components["schemas"]["TextView"];
+            /** @description The rows it rests on. */
+            rows: components["schemas"]["RowKeyView"][];
+        };
+        /** @description What the test of a principle says. */
+        State: "met" | "at_risk" | "not_met" | "cannot_be_judged";
+        /** @description A consideration with what speaks for and against. */
+        ConsiderationView: {
+            /** @description The consideration. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description For. */
+            for: components["schemas"]["ArgumentView"][];
+            /** @description Against. */
+            against: components["schemas"]["ArgumentView"][];
+            /** @description What is not known. */
+            unknown: components["schemas"]["ArgumentView"][];
+        };
+        /** @description An argument. */
+        ArgumentView: {
+            /** @description What it says, with the figure. */
+            text: components["schemas"]["TextView"];
+            /** @description The rows it rests on. */
+            rows: components["schemas"]["RowKeyView"][];
+        };
+        /** @description What speaks for one course. */
+        CourseView: {
+            /** @description keep, deepen, adapt or end. */
+            course: components["schemas"]["Course"];
+            /** @description What speaks for it. */
+            because: components["schemas"]["TextView"];
+        };
+        /** @description What could be done with a running cooperation. */
+        Course: "keep" | "deepen" | "adapt" | "end";
+        /** @description A result with its trace. */
         NetworkViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -2624,161 +3213,6 @@ export interface components {
             version: string;
             /** @description The result. */
             result: components["schemas"]["CooperationDetailView"];
-        };
-        /** @description A cooperation with everything that belongs to it. */
-        CooperationDetailView: {
-            /**
-             * Format: uint16
-             * @description The year that was asked for; state on its 31 December.
-             */
-            year: number;
-            /** @description Its row in the register. */
-            cooperation: components["schemas"]["CooperationView"];
-            /** @description Who takes part in which role. Use is pooled, the decision to use is not, so these stand apart. */
-            roles: components["schemas"]["RoleView"][];
-            /** @description Capabilities it serves. */
-            capabilities: components["schemas"]["ServedView"][];
-            /** @description What it lets nations use. */
-            access: components["schemas"]["AccessView"][];
-            /** @description What its participants want in the capabilities it serves. */
-            priorities: components["schemas"]["PriorityView"][];
-            /** @description Its steps. */
-            milestones: components["schemas"]["MilestoneView"][];
-            /** @description Commitments that name it. */
-            commitments: components["schemas"]["CommitmentView"][];
-            /** @description What persons decided about it. */
-            judgements: components["schemas"]["JudgementView"][];
-            /** @description Which passages it rests on. */
-            evidence: components["schemas"]["EvidenceView"][];
-            /** @description What it costs. */
-            costs: components["schemas"]["CostView"][];
-            /** @description Units held in common. */
-            holdings: components["schemas"]["HeldView"][];
-            /** @description Every document that is cited here, by id. */
-            documents: components["schemas"]["DocumentView"][];
-        };
-        /** @description A nation in a role. */
-        RoleView: {
-            /** @description The nation. */
-            nation: string;
-            /** @description participant, lead, owner, operator, user, trainer, maintainer, host, decides or observer. */
-            role: string;
-            /**
-             * Format: date
-             * @description Since when; null means since the cooperation starts.
-             */
-            from: string | null;
-            /**
-             * Format: date
-             * @description Last day.
-             */
-            to: string | null;
-            /** @description Whether it holds on 31 December of the year that was asked for. */
-            in_force: boolean;
-            /**
-             * Format: double
-             * @description Share in cost, 0 to 1.
-             */
-            cost_share: number | null;
-            /**
-             * Format: double
-             * @description Share in use, 0 to 1.
-             */
-            use_share: number | null;
-            /**
-             * Format: double
-             * @description Amount that the share stands for.
-             */
-            amount: number | null;
-            /** @description Unit of that amount. */
-            unit: string | null;
-            /** @description The document that states it. */
-            source: string;
-        };
-        /** @description A capability that a cooperation serves. */
-        ServedView: {
-            /** @description The capability. */
-            capability: string;
-            /** @description The nation that directs the procurement. */
-            directs: string | null;
-        };
-        /** @description A step of a cooperation. */
-        MilestoneView: {
-            /** @description Id within the cooperation. */
-            id: string;
-            /** @description Title. */
-            title: components["schemas"]["TextView"];
-            /**
-             * Format: date
-             * @description When it is due.
-             */
-            due: string | null;
-            /**
-             * Format: date
-             * @description When it was done.
-             */
-            done: string | null;
-            /** @description done, late (its day has passed and nothing says that it was done) or open. */
-            state: string;
-            /** @description The office that owns it. */
-            owner: string | null;
-            /** @description Another milestone that comes first. */
-            needs: string | null;
-            /** @description The document that states it. */
-            source: string;
-        };
-        /** @description A price or cost as a document states it. */
-        CostView: {
-            /** @description The capability. */
-            capability: string;
-            /** @description The type. */
-            equipment: string | null;
-            /** @description Whose cost. */
-            holder: string | null;
-            /** @description unit_procurement, programme, unit_annual, fixed_annual or use_hour. */
-            kind: string;
-            /**
-             * Format: double
-             * @description Amount in whole currency units; null when unknown.
-             */
-            amount: number | null;
-            /**
-             * Format: double
-             * @description Lowest amount.
-             */
-            low: number | null;
-            /**
-             * Format: double
-             * @description Highest amount.
-             */
-            high: number | null;
-            /**
-             * Format: double
-             * @description Units that the amount covers.
-             */
-            units: number | null;
-            /** @description Currency, ISO 4217. */
-            currency: string;
-            /**
-             * Format: uint16
-             * @description Year of the prices.
-             */
-            price_year: number | null;
-            /** @description Whether it is a value without source. */
-            assumption: boolean;
-            /** @description The document that states it. */
-            source: string;
-        };
-        /** @description Units that a cooperation holds in common. */
-        HeldView: {
-            /** @description The capability. */
-            capability: string;
-            /** @description What is counted. */
-            unit: string | null;
-            /** @description Units on 31 December of the year that was asked for, in service and leased. */
-            units: components["schemas"]["FigureView"];
-            /** @description The documents that state holdings. */
-            sources: string[];
         };
         /** @description A result with its trace. */
         InstrumentsViewEnvelope: {
@@ -4266,6 +4700,226 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOpportunities: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description One capability; all if not given
+                 * @example main-battle-tank
+                 */
+                capability?: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOpportunitySheet: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation that weighs, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Capability and members, joined with points
+                 * @example main-battle-tank.DEU.NLD
+                 */
+                opportunity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighingSheetViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCooperationSheet: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation that weighs, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the cooperation
+                 * @example bnmcm
+                 */
+                cooperation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeighingSheetViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
