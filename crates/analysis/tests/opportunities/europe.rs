@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+use std::path::Path;
+
+use concordia_analysis::partners::shells::Shell;
+use concordia_model::Model;
+
+use crate::{opportunities, sheet};
+
+fn europe() -> Model {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/europe");
+    let model = concordia_package::read(&folder, &|_| {}).model.expect("the package has no errors");
+    model.with_scenario("base").expect("base can be laid over it")
+}
+
+#[test]
+fn every_nation_has_candidates_in_order_with_ranges_and_bounded_groups() {
+    let model = europe();
+    for nation in model.assessed() {
+        let code = nation.text(&model.names);
+        let view = opportunities(&model, code);
+        assert!((1..=12).contains(&view.opportunities.len()), "{code}");
+        for found in &view.opportunities {
+            assert!(found.value.low <= found.value.value && found.value.value <= found.value.high);
+            assert!(found.members.iter().any(|member| member == code));
+            assert!((2..=8).contains(&found.members.len()));
+            let ad_hoc = found.pairs.iter().any(|pair| pair.shell_potential == Shell::AdHoc);
+            assert!(!ad_hoc || found.freedom.rung.is_none_or(|rung| rung <= 1), "{}", found.id);
+        }
+        let values: Vec<_> = view.opportunities.iter().map(|found| found.value.value).collect();
+        assert!(values.is_sorted_by(|a, b| a >= b), "{code}");
+    }
+}
+
+#[test]
+fn a_running_cooperation_has_a_sheet_for_all_its_members() {
+    let found = sheet(&europe(), "NLD", "benesam");
+    assert_eq!((found.principles.len(), found.considerations.len()), (3, 6));
+    assert!(found.principles[0].tests.iter().any(|test| test.nation == "BEL"));
+    assert!(!found.documents.is_empty());
+}
