@@ -83,7 +83,11 @@ export async function open(browser, address, where, { locale, scheme = "light", 
 /** Waits until nothing on the page is loading any more. */
 export async function settled(page) {
   await page.locator("main h1").first().waitFor({ timeout: 30_000 });
-  await page.waitForFunction(() => document.querySelectorAll("[aria-busy=true]").length === 0);
+  const calm = () => document.querySelectorAll("[aria-busy=true]").length === 0;
+  await page.waitForFunction(calm);
+  // A picture is drawn once its place has a width, which is a frame later; what it asks for then is waited for too.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  await page.waitForFunction(calm);
 }
 
 /** What axe finds against WCAG 2.2 AA and good practice, in one line each. */
