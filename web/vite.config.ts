@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { brotliCompressSync, constants } from 'node:zlib';
-import babel from '@rolldown/plugin-babel';
-import react, { reactCompilerPreset } from '@vitejs/plugin-react';
+import react from '@vitejs/plugin-react';
 import { Marked, Renderer } from 'marked';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -57,11 +56,8 @@ function written(): Plugin {
 /** While developing, requests go to a program started with `concordia serve`. */
 const server = process.env.CONCORDIA_SERVER ?? 'http://127.0.0.1:8080';
 
-/** Components keep what has not changed (React Compiler): an edit draws only what it touches. */
-const compiled = await babel({ presets: [reactCompilerPreset()] });
-
 export default defineConfig({
-  plugins: [react(), compiled, written(), shapes(), packed()],
+  plugins: [react(), written(), shapes(), packed()],
   // The host stays as the browser names it: the server refuses changes from another site.
   server: { proxy: { '/v1': { target: server, changeOrigin: false } } },
   // Small files as data: addresses would need a looser content security policy.
