@@ -7,8 +7,6 @@ pub mod form;
 pub mod need;
 pub mod value;
 
-use std::collections::HashMap;
-
 use concordia_methods::mcda::Error;
 use concordia_model::Year;
 use concordia_model::ids::{CapabilityId, NationId};
@@ -16,9 +14,8 @@ use rayon::prelude::*;
 
 use crate::assessment::Assessment;
 use crate::opportunities::matter::Capability;
-use crate::opportunities::{Prospect, Prospects};
-use crate::partners;
-use crate::partners::shells::{CLOSE_GROUP, Shell};
+use crate::opportunities::{Prospect, Prospects, each_pair};
+use crate::partners::shells::CLOSE_GROUP;
 use crate::partners::snapshot::Snapshot;
 use crate::partners::weights::Drawn;
 use form::Borne;
@@ -68,7 +65,6 @@ pub struct Field<'s, 'g, 'c, 'm> {
     pub snapshot: &'s Snapshot<'g, 'c, 'm>,
     /// How promising pairs are.
     pub prospects: Prospects<'s, 'g, 'c, 'm>,
-    shells: HashMap<(NationId, NationId), Shell>,
     /// The year.
     pub year: Year,
 }
@@ -81,23 +77,8 @@ impl<'s, 'g, 'c, 'm> Field<'s, 'g, 'c, 'm> {
         weights: &Drawn,
         seed: u64,
     ) -> Result<Self, Error> {
-        let nations = &snapshot.context().nations;
-        let all: Vec<_> = nations
-            .par_iter()
-            .map(|nation| Ok((*nation, partners::of(snapshot, *nation, weights, seed)?)))
-            .collect::<Result<_, Error>>()?;
-        let shells = all.iter().flat_map(|(nation, found)| {
-            found.iter().map(move |partner| ((*nation, partner.nation), partner.potential))
-        });
-        let shells = shells.collect();
         let prospects = Prospects::of(snapshot, weights, seed)?;
-        Ok(Self { assessment, snapshot, prospects, shells, year: snapshot.year })
-    }
-
-    /// The shell that two nations could be in, seen from both: the lesser of the two.
-    pub fn shell(&self, a: NationId, b: NationId) -> Shell {
-        let of = |pair| self.shells.get(&pair).copied().unwrap_or(Shell::AdHoc);
-        of((a, b)).max(of((b, a)))
+        Ok(Self { assessment, snapshot, prospects, year: snapshot.year })
     }
 
     /// A group with a capability, the members in any order; `None` where the capability cannot be taken up.
@@ -191,9 +172,4 @@ impl<'s, 'g, 'c, 'm> Field<'s, 'g, 'c, 'm> {
                 .then_with(|| a.id(names).cmp(&b.id(names)))
         });
     }
-}
-
-/// Every pair of some nations, in their order.
-pub fn each_pair(members: &[NationId]) -> impl Iterator<Item = (NationId, NationId)> + '_ {
-    members.iter().enumerate().flat_map(|(at, a)| members[at + 1..].iter().map(move |b| (*a, *b)))
 }

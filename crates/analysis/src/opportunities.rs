@@ -9,11 +9,13 @@ use std::collections::HashMap;
 
 use concordia_methods::mcda::Error;
 use concordia_model::ids::{CapabilityId, NationId};
+use rayon::prelude::*;
 
 use crate::context::Context;
+use crate::partners::shells::Shell;
 use crate::partners::snapshot::Snapshot;
 use crate::partners::weights::Drawn;
-use crate::partners::{self};
+use crate::partners::{self, Partner};
 use matter::{Capability, Matters, PARTS};
 
 /// How promising a pair is in a capability.
@@ -39,20 +41,23 @@ impl Prospect {
 
 /// The prospects of all pairs of assessed nations at the end of a year.
 pub struct Prospects<'s, 'g, 'c, 'm> {
-    scores: HashMap<(NationId, NationId), f64>,
+    fits: HashMap<(NationId, NationId), (f64, Shell)>,
     matters: Matters<'s, 'g, 'c, 'm>,
 }
 
 impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
     /// Gathers what all prospects need.
     pub fn of(snapshot: &'s Snapshot<'g, 'c, 'm>, weights: &Drawn, seed: u64) -> Result<Self, Error> {
-        let mut scores = HashMap::new();
-        for nation in &snapshot.context().nations {
-            for found in partners::of(snapshot, *nation, weights, seed)? {
-                scores.insert((*nation, found.nation), found.fit.score);
-            }
-        }
-        Ok(Self { scores, matters: Matters::of(snapshot) })
+        let nations = &snapshot.context().nations;
+        let all: Vec<_> = nations
+            .par_iter()
+            .map(|nation| Ok((*nation, partners::of(snapshot, *nation, weights, seed)?)))
+            .collect::<Result<_, Error>>()?;
+        let fits = all.iter().flat_map(|(nation, found)| {
+            let fit = |partner: &Partner| (partner.fit.score, partner.potential);
+            found.iter().map(move |partner| ((*nation, partner.nation), fit(partner)))
+        });
+        Ok(Self { fits: fits.collect(), matters: Matters::of(snapshot) })
     }
 
     /// The capabilities that can be taken up, by id.
@@ -62,8 +67,14 @@ impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
 
     /// How well two nations fit each other.
     pub fn partners(&self, a: NationId, b: NationId) -> f64 {
-        let score = |pair| self.scores.get(&pair).copied().unwrap_or(0.5);
+        let score = |pair| self.fits.get(&pair).map_or(0.5, |(score, _)| *score);
         f64::midpoint(score((a, b)), score((b, a)))
+    }
+
+    /// The shell that two nations could be in, seen from both: the lesser of the two.
+    pub fn shell(&self, a: NationId, b: NationId) -> Shell {
+        let of = |pair| self.fits.get(&pair).map_or(Shell::AdHoc, |(_, shell)| *shell);
+        of((a, b)).max(of((b, a)))
     }
 
     /// How promising a pair is in a capability.
@@ -79,7 +90,10 @@ impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
 
 /// Every pair of assessed nations, by code.
 pub fn pairs(context: &Context<'_>) -> Vec<(NationId, NationId)> {
-    let nations = &context.nations;
-    let with_later = nations.iter().enumerate().map(|(at, a)| nations[at + 1..].iter().map(|b| (*a, *b)));
-    with_later.flatten().collect()
+    each_pair(&context.nations).collect()
+}
+
+/// Every pair of some nations, in their order.
+pub fn each_pair(members: &[NationId]) -> impl Iterator<Item = (NationId, NationId)> + '_ {
+    members.iter().enumerate().flat_map(|(at, a)| members[at + 1..].iter().map(move |b| (*a, *b)))
 }

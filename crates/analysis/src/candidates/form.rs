@@ -9,7 +9,8 @@ use concordia_model::ids::{CapabilityId, FormId, NationId};
 use concordia_model::tables::{Form, Requirement};
 use concordia_model::{Model, Quantity};
 
-use super::{Field, each_pair};
+use super::Field;
+use crate::opportunities::each_pair;
 use crate::partners::criteria::Criterion;
 use crate::partners::shells::{MARKS, Shell};
 use crate::register;
@@ -57,7 +58,7 @@ impl Borne {
         let mut limits = Vec::new();
         let mut highest_rung = top;
         for (a, b) in each_pair(members) {
-            let shell = field.shell(a, b);
+            let shell = field.prospects.shell(a, b);
             if highest(shell) < top {
                 limits.push(Limit::Shell(a, b, shell));
                 highest_rung = highest_rung.min(highest(shell));

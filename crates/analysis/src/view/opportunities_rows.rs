@@ -167,7 +167,7 @@ pub fn prospects(field: &Field<'_, '_, '_, '_>, found: &Candidate) -> Vec<Prospe
         prospect: prospect.value(),
         partners: prospect.partners,
         parts: PARTS.iter().map(|part| part.0.to_owned()).zip(prospect.parts).collect(),
-        shell_potential: field.shell(*a, *b),
+        shell_potential: field.prospects.shell(*a, *b),
         running: field.prospects.is_running(*a, *b, found.capability),
     };
     found.pairs.iter().map(view).collect()

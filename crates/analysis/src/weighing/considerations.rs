@@ -8,9 +8,9 @@ use concordia_model::{Quantity, Words};
 
 use super::{Behind, Subject, told, words};
 use crate::burden;
-use crate::candidates::each_pair;
 use crate::candidates::need::Closing;
 use crate::fragmentation;
+use crate::opportunities::each_pair;
 use crate::partners::criteria::Criterion;
 use crate::partners::shells::VETOES;
 use crate::register;
