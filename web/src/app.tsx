@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { Suspense, useEffect } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -11,6 +11,7 @@ import { WhyProvider } from './frame/why';
 import { pageAt } from './pages';
 import { Empty, Loading } from './parts/states';
 import { languageOf, useAddress } from './view/useView';
+import { ViewProvider } from './view/ViewProvider';
 import { speak } from './words';
 
 /** The workbench: a frame with the page of the address in it. */
@@ -21,21 +22,24 @@ export function App() {
   return (
     <I18nProvider locale={lang === 'nl' ? 'nl-NL' : 'en-GB'}>
       <CatalogueGate waiting={<Loading height={600} />}>
-        <WhyProvider>
-          <Frame>
-            <Boundary key={path}>
-              <Suspense fallback={<Loading height={600} />}>
-                <Body path={path} />
-              </Suspense>
-            </Boundary>
-          </Frame>
-        </WhyProvider>
+        <ViewProvider>
+          <WhyProvider>
+            <Frame>
+              <Boundary key={path}>
+                <Suspense fallback={<Loading height={600} />}>
+                  <Body path={path} />
+                </Suspense>
+              </Boundary>
+            </Frame>
+          </WhyProvider>
+        </ViewProvider>
       </CatalogueGate>
     </I18nProvider>
   );
 }
 
-function Body({ path }: { path: string }) {
+/** Drawn again for another page only: what a page shows of the view it takes from its own place (`Settled`). */
+const Body = memo(function Body({ path }: { path: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const page = pageAt(path);
@@ -45,4 +49,4 @@ function Body({ path }: { path: string }) {
   }, [title]);
   if (!page) return <Empty title={title} action={{ label: t('overview.question'), run: () => navigate('/') }} />;
   return <page.show />;
-}
+});

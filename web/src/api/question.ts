@@ -28,13 +28,15 @@ export const questionOf = <P extends Path>(path: P, params: Params) =>
 
 /**
  * Asks what the page will ask once it is drawn with another year, scenario or changes: the answers come
- * while it is drawn.
+ * while it is drawn. Ends when they are there.
  */
-export function askAhead(queries: QueryClient, now: Asked, next: Asked) {
+export async function askAhead(queries: QueryClient, now: Asked, next: Asked) {
+  const asked: Promise<void>[] = [];
   for (const { queryKey } of queries.getQueryCache().findAll({ type: 'active' })) {
     const [path, params] = queryKey as [Path, Params?];
     const [common, other] = [commonQuery(path, now), commonQuery(path, next)];
     const same = params?.query && hashKey([params.query]) === hashKey([{ ...params.query, ...common }]);
-    if (same) void queries.prefetchQuery(questionOf(path, { ...params, query: { ...params.query, ...other } }));
+    if (same) asked.push(queries.prefetchQuery(questionOf(path, { ...params, query: { ...params.query, ...other } })));
   }
+  await Promise.all(asked);
 }

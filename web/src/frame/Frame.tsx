@@ -5,6 +5,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../api/catalogue';
 import { useView } from '../view/useView';
+import { Settled } from '../view/ViewProvider';
 import { Navigation } from './Navigation';
 import { ScenarioBar } from './ScenarioBar';
 import { Tools } from './Tools';
@@ -40,7 +41,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <div className={css.middle}>
         {/* An answer that is being replaced stays on the page: those who do not see it are told. */}
         <main id="main" ref={main} tabIndex={-1} className={css.main} aria-busy={fetching}>
-          {children}
+          <Settled>{children}</Settled>
         </main>
         <WhyDrawer />
       </div>

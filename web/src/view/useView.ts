@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { createContext, use, useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useCatalogue } from '../api/catalogue';
 import { askAhead } from '../api/question';
@@ -13,40 +13,36 @@ export interface View extends Address {
   year: number;
 }
 
-/** The address alone, for what is shown before the catalogue is there. */
+/** The address alone, for what is shown before the catalogue is there. `set` changes the address as it is when it is called. */
 export function useAddress() {
   const search = useSearch();
   const [path, navigate] = useLocation();
   const address = useMemo(() => readAddress(search), [search]);
   const set = useCallback(
     (patch: Partial<Address>, options?: { replace?: boolean }) =>
-      navigate(path + writeAddress({ ...address, ...patch }), {
+      navigate(window.location.pathname + writeAddress({ ...readAddress(window.location.search), ...patch }), {
         replace: options?.replace,
         // The way back is undo: it is offered where the last step was one that can be undone.
         state: { step: !options?.replace },
       }),
-    [address, navigate, path],
+    [navigate],
   );
   return { address, path, set };
 }
 
-/**
- * The view and how to change it. `set` makes a step that the way back undoes; `href` is the address of
- * another page with the same nation, year, scenario, comparison, changes and language.
- */
-export function useView() {
-  const { address, path, set } = useAddress();
+/** The view of an address, and how to change it. */
+export function useViewOf({ address, path, set }: ReturnType<typeof useAddress>) {
   const { catalogue } = useCatalogue();
+  const queries = useQueryClient();
   const view = useMemo<View>(() => {
     const assessed = catalogue.nations.filter((nation) => nation.assessed);
     const first = assessed.find((nation) => nation.id === 'NLD') ?? assessed[0];
     return { ...address, nation: address.nation ?? first?.id ?? '', year: address.year ?? address.asOf ?? catalogue.first_year };
   }, [address, catalogue]);
-  const queries = useQueryClient();
-  const step = useCallback(
-    (patch: Partial<Address>, options?: { replace?: boolean }) => {
+  const step = useCallback<typeof set>(
+    (patch, options) => {
       const next = { ...view, ...patch };
-      if (next.nation === view.nation) askAhead(queries, view, next);
+      if (next.nation === view.nation) void askAhead(queries, view, next);
       set(patch, options);
     },
     [queries, set, view],
@@ -58,11 +54,28 @@ export function useView() {
   /** Sets one thing that only this page understands; nothing removes it. */
   const setFilter = useCallback(
     (name: string, values: string[], options?: { replace?: boolean }) =>
-      set({ filters: { ...address.filters, [name]: values } }, options),
-    [address.filters, set],
+      set({ filters: { ...readAddress(window.location.search).filters, [name]: values } }, options),
+    [set],
   );
-  const filter = useCallback((name: string) => address.filters[name]?.[0], [address.filters]);
-  return { view, path, set: step, href, filter, setFilter };
+  const filter = useCallback((name: string) => address.filters[name]?.[0], [address]);
+  return useMemo(() => ({ view, path, set: step, href, filter, setFilter }), [view, path, step, href, filter, setFilter]);
+}
+
+const empty = () => createContext<ReturnType<typeof useViewOf> | null>(null);
+/**
+ * The view as it is shown: at once, when answers are there, or after all else. Three contexts and not one in three
+ * places, since React draws all readers of a context again when it changes, those of a nearer provider too.
+ */
+export const ViewContext = { now: empty(), settled: empty(), later: empty() };
+
+/**
+ * The view and how to change it. `set` makes a step that the way back undoes; `href` is the address of
+ * another page with the same nation, year, scenario, comparison, changes and language.
+ */
+export function useView() {
+  const view = use(ViewContext.later) ?? use(ViewContext.settled) ?? use(ViewContext.now);
+  if (!view) throw new Error('outside ViewProvider');
+  return view;
 }
 
 /** The language of the address, else that of the browser, else English. */

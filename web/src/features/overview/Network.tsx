@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useCatalogue } from '../../api/catalogue';
@@ -38,7 +38,7 @@ function useWanted(rungs: number) {
 }
 
 /** Who works with whom: map and table. */
-export function Network() {
+export const Network = memo(function Network() {
   const network = useAsk('/v1/network');
   const world = useWorld();
   return (
@@ -50,7 +50,7 @@ export function Network() {
       )}
     </Answered>
   );
-}
+});
 
 interface Drawn {
   network: NonNullable<ReturnType<typeof useAsk<'/v1/network'>>['data']>;

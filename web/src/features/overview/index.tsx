@@ -5,6 +5,7 @@ import { useAsk, useCompared } from '../../api/useAsk';
 import { Section } from '../../parts/Lead';
 import { Answered } from '../../parts/states';
 import { useView } from '../../view/useView';
+import { Later } from '../../view/ViewProvider';
 import { Attention } from './Attention';
 import { Answer } from './Answer';
 import { InFigures } from './InFigures';
@@ -25,7 +26,9 @@ export default function Overview() {
         {(found) => <Answer assessment={found} />}
       </Answered>
       <div className={css.columns}>
-        <Network />
+        <Later>
+          <Network />
+        </Later>
         <div>
           <Section title={t('overview.figures')}>
             <Answered answer={assessment} height={300}>
