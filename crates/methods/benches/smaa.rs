@@ -77,8 +77,8 @@ fn read(folder: &Path) {
     let (loading, weights) = median(|| Weights::given(CRITERIA, &given).expect("these are weights"));
     let (time, all) = median(|| smaa(&problem, &weights, 1).expect("an answer"));
     let counts = all.iter().flat_map(|one| &one.ranks).map(|share| (share * SAMPLES as f64).round());
-    let text: Vec<String> = counts.map(|count| format!("{count}")).collect();
-    std::fs::write(folder.join("concordia.txt"), text.join("\n")).expect("the folder can be written");
+    let text: String = counts.map(|count| format!("{count}\n")).collect();
+    std::fs::write(folder.join("concordia.txt"), text).expect("the folder can be written");
     println!("{time:.1} {loading:.1}");
 }
 

@@ -2,11 +2,16 @@
 # SPDX-FileCopyrightText: 2026 The Concordia authors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Games beside NumPy and SciPy (PYTHON with both installed), on the same worths.
+# Games here, in NumPy and in SciPy, on the same worths. PYTHON: as python.sh tells.
 set -euo pipefail
-cd "$(dirname "$0")/../../../.."
+
+peers=$(cd "$(dirname "$0")" && pwd)
+python=$("$peers/python.sh")
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cargo bench --profile release -p concordia-methods --bench games
-cargo bench --profile release -p concordia-methods --bench games -- --write "$folder"
-OPENBLAS_NUM_THREADS=2 "${PYTHON:-python3}" crates/methods/benches/peers/games.py "$folder"
+trap 'rm -r "$folder"' EXIT
+
+ours() { (cd "$peers" && cargo bench --quiet --profile release --package concordia-methods --bench games -- "$@"); }
+
+ours
+ours --write "$folder"
+OPENBLAS_NUM_THREADS=2 "$python" "$peers/games.py" "$folder"

@@ -5,17 +5,17 @@
 # SMAA here, in NumPy and in Numba: the same values and weights, two threads, medians of RUNS in milliseconds.
 # Ranks must be the same in all, or the script fails.
 #
-#   crates/methods/benches/peers/smaa.sh [PYTHON [RUNS]]
+#   crates/methods/benches/peers/smaa.sh [RUNS]      PYTHON: as python.sh tells
 set -euo pipefail
 
-python=${1:-python3}
-runs=${2:-9}
+runs=${1:-9}
 peers=$(cd "$(dirname "$0")" && pwd)
+python=$("$peers/python.sh")
 folder=$(mktemp -d)
 trap 'rm -r "$folder"' EXIT
 export RAYON_NUM_THREADS=2 NUMBA_NUM_THREADS=2 OMP_NUM_THREADS=2 OPENBLAS_NUM_THREADS=2
 
-ours() { (cd "$peers" && cargo bench --quiet --package concordia-methods --bench smaa -- "$@"); }
+ours() { (cd "$peers" && cargo bench --quiet --profile release --package concordia-methods --bench smaa -- "$@"); }
 
 ours --write "$folder"
 read -r here laying < <(ours --read "$folder")
