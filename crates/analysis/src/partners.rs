@@ -11,13 +11,14 @@ pub mod snapshot;
 pub mod ties;
 pub mod weights;
 
-use concordia_methods::mcda::{Acceptability, Error, Problem, Value, ValueFunction, smaa};
+use concordia_methods::mcda::{Acceptability, Classes, Error, Problem, Value, ValueFunction, classes, smaa};
 use concordia_model::Year;
 use concordia_model::ids::NationId;
+use rayon::prelude::*;
 
 use criteria::{DEFINITIONS, Reading};
 use shells::{Marks, POTENTIAL, Shell, Veto};
-use snapshot::Snapshot;
+use snapshot::{Ground, Snapshot};
 use weights::Drawn;
 
 /// Lowest scores of the bands; below the last one lies one more.
@@ -90,13 +91,13 @@ pub fn of(
     Ok(partners)
 }
 
-/// Acceptability over all criteria, and over those that tell what would fit.
+/// Acceptability over all criteria, and classes over those that tell what would fit.
 fn judge(
     readings: &[Vec<Reading>],
     functions: &[ValueFunction],
     weights: &Drawn,
     seed: u64,
-) -> Result<(Vec<Acceptability>, Vec<Acceptability>), Error> {
+) -> Result<(Vec<Acceptability>, Vec<Classes>), Error> {
     let values = |readings: &Vec<Reading>| -> Vec<Value> {
         readings.iter().zip(functions).map(|(reading, function)| value(*reading, function)).collect()
     };
@@ -111,7 +112,7 @@ fn judge(
         thresholds: POTENTIAL.to_vec(),
     };
     let all = Problem { values, keys, thresholds: Vec::new() };
-    Ok((smaa(&all, &weights.all, seed)?, smaa(&fit, &weights.fit, seed)?))
+    Ok((smaa(&all, &weights.all, seed)?, classes(&fit, &weights.fit, seed)?))
 }
 
 fn settle(
@@ -119,13 +120,13 @@ fn settle(
     (nation, partner): (NationId, NationId),
     readings: Vec<Reading>,
     functions: &[ValueFunction],
-    (fit, potential): (Acceptability, &Acceptability),
+    (fit, potential): (Acceptability, &Classes),
 ) -> Partner {
     let model = snapshot.context().model;
     let judged = shells::judged(model, nation, partner, snapshot.year);
     let marks = shells::marks(snapshot, nation, partner);
     let vetoes = shells::vetoes(snapshot, nation, partner, judged);
-    let classes = std::array::from_fn(|at| potential.classes[at]);
+    let classes = std::array::from_fn(|at| potential.shares[at]);
     let limited = shells::limited(classes, &vetoes);
     let at_best = |(reading, function): (&Reading, &ValueFunction)| reading.value.map(|raw| function.at(raw));
     Partner {
@@ -182,17 +183,20 @@ pub struct Moment {
     pub partners: Vec<Partner>,
 }
 
-/// The partners of a nation through the years.
-pub fn movement(
-    ground: &snapshot::Ground<'_, '_>,
-    nation: NationId,
+/// The partners of nations through the years: by nation and year, as they are given.
+pub fn movements(
+    ground: &Ground<'_, '_>,
+    nations: &[NationId],
     years: impl Iterator<Item = Year>,
     weights: &Drawn,
     seed: u64,
-) -> Result<Vec<Moment>, Error> {
-    let moment = |year| {
-        let partners = of(&Snapshot::of(ground, year), nation, weights, seed)?;
-        Ok(Moment { year, partners })
+) -> Result<Vec<Vec<Moment>>, Error> {
+    let years: Vec<_> = years.collect();
+    // What a year says of all is gathered once for whoever asks.
+    let snapshots: Vec<_> = years.par_iter().map(|year| Snapshot::of(ground, *year)).collect();
+    let moment = |nation: NationId, snapshot: &Snapshot<'_, '_, '_>| {
+        Ok(Moment { year: snapshot.year, partners: of(snapshot, nation, weights, seed)? })
     };
-    years.map(moment).collect()
+    let of_nation = |nation: &NationId| snapshots.par_iter().map(|found| moment(*nation, found)).collect();
+    nations.par_iter().map(of_nation).collect()
 }

@@ -59,6 +59,8 @@ pub struct Snapshot<'g, 'c, 'm> {
     pub year: Year,
     frameworks: Vec<(FormatId, Vec<NationId>)>,
     running: Vec<Running<'m>>,
+    /// Places in `running` of what a pair does together, by id; each pair both ways.
+    together: HashMap<(NationId, NationId), Vec<usize>>,
     /// By capability and nation.
     pub(super) fleets: Vec<HashMap<NationId, Fleet>>,
     pub(super) force: HashMap<NationId, Spending<'m>>,
@@ -75,11 +77,13 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
             held.filter(|(_, fleet)| !fleet.families().is_empty()).collect()
         };
         let force = |nation: &NationId| Some((*nation, spending(model, *nation, year)?));
+        let running = ties::running(context, year);
         Self {
             ground,
             year,
             frameworks: ties::frameworks(model, year),
-            running: ties::running(context, year),
+            together: ties::together(&running),
+            running,
             fleets: ground.supplies.iter().map(fleets).collect(),
             force: context.nations.iter().filter_map(force).collect(),
             priorities: priorities(model, year),
@@ -124,7 +128,7 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
 
     /// The running cooperations in which both take part, by id.
     pub fn shared(&self, a: NationId, b: NationId) -> impl Iterator<Item = &Running<'m>> {
-        self.running.iter().filter(move |found| found.nations.contains(&a) && found.nations.contains(&b))
+        self.together.get(&(a, b)).into_iter().flatten().map(|at| &self.running[*at])
     }
 
     pub(super) fn shared_frameworks(

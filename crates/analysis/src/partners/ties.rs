@@ -87,6 +87,19 @@ pub fn running<'m>(context: &Context<'m>, year: Year) -> Vec<Running<'m>> {
     all
 }
 
+/// Places of the cooperations that a pair shares, in their order; each pair both ways.
+pub fn together(running: &[Running<'_>]) -> HashMap<(NationId, NationId), Vec<usize>> {
+    let mut together: HashMap<_, Vec<_>> = HashMap::new();
+    for (at, found) in running.iter().enumerate() {
+        for a in &found.nations {
+            for b in found.nations.iter().filter(|b| *b != a) {
+                together.entry((*a, *b)).or_default().push(at);
+            }
+        }
+    }
+    together
+}
+
 /// Frameworks with their members at the end of a year, by id.
 pub fn frameworks(model: &Model, year: Year) -> Vec<(FormatId, Vec<NationId>)> {
     let there = |from: Option<Date>, to: Option<Date>| {

@@ -111,42 +111,34 @@ pub struct PartnersView {
     pub year: u16,
     /// How often weights were drawn.
     pub samples: usize,
-    /// How often they were drawn for each year of the movement.
-    pub movement_samples: usize,
     /// What is measured, and by which anchors and thresholds.
     pub frame: FrameView,
     /// All other assessed nations, by score.
     pub partners: Vec<PartnerView>,
 }
 
-/// Weights drawn for each year of the movement, at most: a shell turns on a half, which fewer show as well.
-const MOVEMENT_SAMPLES: usize = 1000;
-
 /// The partners of a nation; what is wrong with the weights of the scenario comes as words.
 pub fn partners(context: &Context<'_>, question: &PartnersQuestion) -> Result<PartnersView, Words> {
     let model = context.model;
     let ground = Ground::of(context);
     let stated = weights::stated(&model.settings)?;
-    let sampling = question.sampling;
+    let (nation, year, sampling) = (question.nation, question.year, question.sampling);
     let drawn = Drawn::of(&stated, sampling).map_err(unusable)?;
-    let snapshot = Snapshot::of(&ground, question.year);
-    let found = partners::of(&snapshot, question.nation, &drawn, sampling.seed).map_err(unusable)?;
-    let fewer = Sampling { samples: sampling.samples.min(MOVEMENT_SAMPLES), ..sampling };
-    let moments = match question.since {
-        Some(since) => {
-            let drawn = Drawn::of(&stated, fewer).map_err(unusable)?;
-            let years = since.to(question.year);
-            partners::movement(&ground, question.nation, years, &drawn, fewer.seed).map_err(unusable)?
-        }
-        None => Vec::new(),
-    };
+    let snapshot = Snapshot::of(&ground, year);
+    // The year that is asked for is the last of the movement.
+    let since = question.since.filter(|since| *since <= year);
+    let mut all =
+        partners::movements(&ground, &[nation], since.unwrap_or(year).to(year), &drawn, sampling.seed)
+            .map_err(unusable)?;
+    let all = all.pop().unwrap_or_default();
+    let moments = if since.is_some() { &all[..] } else { &[] };
+    let found = all.last().map_or(&[][..], |last| &last.partners);
     Ok(PartnersView {
-        nation: cells::id(model, question.nation),
-        year: question.year.0,
+        nation: cells::id(model, nation),
+        year: year.0,
         samples: sampling.samples,
-        movement_samples: fewer.samples,
         frame: frame(model, &stated),
-        partners: found.iter().map(|found| of(&snapshot, question.nation, found, &moments)).collect(),
+        partners: found.iter().map(|found| of(&snapshot, nation, found, moments)).collect(),
     })
 }
 

@@ -3,7 +3,7 @@
 //! The values of a problem, laid out for the inner loops: the certain ones as numbers, the uncertain ones as
 //! what they are drawn from.
 
-use super::draws::{Name, Tiles};
+use super::draws::{Draws, Name};
 use super::lanes::{BLOCK, Keys, Lanes, TILE, network};
 use super::sampled::Weights;
 use super::smaa::Problem;
@@ -71,9 +71,9 @@ impl<'p> Cells<'p> {
     }
 
     /// The draws of a value in a chunk.
-    pub fn draws(&self, cell: &Cell, weights: &Weights, chunk: usize) -> Tiles {
-        let key = self.problem.keys[cell.alternative];
-        weights.draws(Name { seed: self.seed, key, criterion: cell.criterion, luck: cell.drawn.luck, chunk })
+    pub fn draws(&self, cell: &Cell, weights: &Weights, chunk: usize) -> Draws {
+        let list = weights.list(Name { seed: self.seed, luck: cell.drawn.luck, chunk });
+        Draws::of(list, self.problem.keys[cell.alternative], cell.criterion)
     }
 
     /// Room for the scores of a tile: whole blocks of alternatives.

@@ -6,7 +6,7 @@ use fearless_simd::{Level, Simd, dispatch};
 use rayon::prelude::*;
 
 use super::cells::Cells;
-use super::draws::Tiles;
+use super::draws::Draws;
 use super::lanes::{self, Sum, TILE};
 use super::sampled::Weights;
 use super::smaa::Acceptability;
@@ -96,12 +96,12 @@ fn wins<S: Simd>(simd: S, open: &[Contest], cells: &Cells<'_>, weights: &Weights
     let mut asked: Vec<usize> = open.iter().flat_map(Contest::drawn).collect();
     asked.sort_unstable();
     asked.dedup();
-    let draws: Vec<Tiles> = asked.iter().map(|at| cells.draws(&cells.drawn[*at], weights, chunk)).collect();
+    let draws: Vec<Draws> = asked.iter().map(|at| cells.draws(&cells.drawn[*at], weights, chunk)).collect();
     let mut values = vec![[0.0; TILE]; cells.drawn.len()];
     let mut wins = vec![[0.0; 8]; open.len()];
     for (tile, (_, counted)) in weights.chunk(chunk).enumerate() {
         for (at, draws) in asked.iter().zip(&draws) {
-            lanes::values(simd, &cells.drawn[*at].drawn, &draws[tile], &mut values[*at]);
+            lanes::values(simd, &cells.drawn[*at].drawn, draws.tile(tile), &mut values[*at]);
         }
         for (wins, contest) in wins.iter_mut().zip(open) {
             lanes::wins(simd, &contest.own, &contest.rivals, &values, counted, wins);

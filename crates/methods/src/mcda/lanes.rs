@@ -40,7 +40,7 @@ pub(super) fn scores<S: Simd>(simd: S, weights: &[Lanes], values: &[[f64; BLOCK]
 
 /// Values from luck.
 #[inline(always)]
-pub(super) fn values<S: Simd>(simd: S, drawn: &Drawn, luck: &[f32; TILE], values: &mut Lanes) {
+pub(super) fn values<S: Simd>(simd: S, drawn: &Drawn, luck: &[f32], values: &mut Lanes) {
     for lane in (0..TILE).step_by(16) {
         let (first, second) = f32x16::from_slice(simd, &luck[lane..lane + 16]).widen();
         for (at, luck) in [(lane, first), (lane + 8, second)] {

@@ -3,11 +3,13 @@
 //! Weights drawn from what is known about them, kept so that a criterion's weights of neighbouring samples
 //! lie side by side. Drawn once, they serve any number of problems with the same criteria.
 
+use std::sync::Arc;
+
 use rand::rngs::ChaCha8Rng;
 use rayon::prelude::*;
 
 use super::chance::{self, Purpose};
-use super::draws::{Draws, Name, Tiles};
+use super::draws::{Lists, Name};
 use super::error::Error;
 use super::lanes::{Lanes, TILE};
 use super::weights::{self, WeightSpace};
@@ -33,7 +35,7 @@ pub struct Weights {
     tiles: Vec<Lanes>,
     /// Mean weight, by criterion.
     means: Vec<f64>,
-    draws: Draws,
+    lists: Lists,
 }
 
 impl Weights {
@@ -90,7 +92,7 @@ impl Weights {
         let sums = sums.collect::<Result<Vec<Vec<f64>>, Error>>()?;
         let mean = |at: usize| sums.iter().map(|sums| sums[at]).sum::<f64>() / samples as f64;
         let means = (0..criteria).map(mean).collect();
-        Ok(Self { criteria, samples, means, tiles, draws: Draws::default() })
+        Ok(Self { criteria, samples, means, tiles, lists: Lists::default() })
     }
 
     /// Number of criteria.
@@ -121,9 +123,9 @@ impl Weights {
         tiles.zip(from..).map(|(tile, at)| (tile, TILE.min(self.samples - at * TILE)))
     }
 
-    /// Draws of an uncertain value in a chunk.
-    pub(super) fn draws(&self, name: Name) -> Tiles {
-        self.draws.of(name, CHUNK.min(self.samples.div_ceil(TILE) - name.chunk * CHUNK))
+    /// The list of draws of uncertain values in a chunk.
+    pub(super) fn list(&self, name: Name) -> Arc<Vec<f32>> {
+        self.lists.of(name, CHUNK.min(self.samples.div_ceil(TILE) - name.chunk * CHUNK))
     }
 
     /// Mean weight, by criterion.

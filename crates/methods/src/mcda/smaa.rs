@@ -44,18 +44,36 @@ pub struct Acceptability {
     pub classes: Vec<f64>,
 }
 
+/// What the samples say of the class of one alternative.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Classes {
+    /// Mean score.
+    pub score: f64,
+    /// Share of samples in each class, highest first: one more than there are thresholds.
+    pub shares: Vec<f64>,
+}
+
 /// Acceptability of all alternatives over given weights; values are drawn from the seed.
 pub fn smaa(problem: &Problem, weights: &Weights, seed: u64) -> Result<Vec<Acceptability>, Error> {
     check(problem, weights.criteria())?;
     let cells = Cells::new(problem, seed);
-    let level = Level::new();
-    let chunks = (0..weights.chunks()).into_par_iter();
-    let parts: Vec<Tally> =
-        chunks.map(|chunk| dispatch!(level, simd => Tally::of(simd, &cells, weights, chunk))).collect();
-    let sum = parts.into_iter().reduce(|sum, part| sum.plus(&part)).ok_or(Error::Nothing)?;
-    let mut all = sum.finish(&cells, weights);
+    let mut all = tally::<true>(&cells, weights)?.finish(&cells, weights);
     confidence::fill(&mut all, &cells, weights);
     Ok(all)
+}
+
+/// Scores and classes as [`smaa`] has them, in a part of the time: without what takes ranks.
+pub fn classes(problem: &Problem, weights: &Weights, seed: u64) -> Result<Vec<Classes>, Error> {
+    check(problem, weights.criteria())?;
+    let cells = Cells::new(problem, seed);
+    Ok(tally::<false>(&cells, weights)?.finish_classes(&cells, weights))
+}
+
+fn tally<const RANKED: bool>(cells: &Cells<'_>, weights: &Weights) -> Result<Tally, Error> {
+    let level = Level::new();
+    let of = |chunk| dispatch!(level, simd => Tally::of::<_, RANKED>(simd, cells, weights, chunk));
+    let parts: Vec<Tally> = (0..weights.chunks()).into_par_iter().map(of).collect();
+    parts.into_iter().reduce(|sum, part| sum.plus(&part)).ok_or(Error::Nothing)
 }
 
 fn check(problem: &Problem, criteria: usize) -> Result<(), Error> {

@@ -5,10 +5,10 @@
 use fearless_simd::Simd;
 
 use super::cells::{Cells, PARTS};
-use super::draws::Tiles;
+use super::draws::Draws;
 use super::lanes::{self, GROUP, Lanes, TILE};
 use super::sampled::Weights;
-use super::smaa::Acceptability;
+use super::smaa::{Acceptability, Classes};
 
 /// Counts and sums over some samples.
 pub(super) struct Tally {
@@ -29,8 +29,9 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    fn new(cells: &Cells<'_>) -> Self {
-        let alternatives = cells.spans.len();
+    fn new(cells: &Cells<'_>, ranked: bool) -> Self {
+        let all = cells.spans.len();
+        let alternatives = if ranked { all } else { 0 };
         Self {
             alone: vec![0; alternatives << cells.keys.bits],
             shared: vec![0.0; alternatives * alternatives],
@@ -38,21 +39,26 @@ impl Tally {
             products: vec![[0.0; 8]; cells.drawn.len()],
             parts: vec![[0; PARTS]; alternatives],
             ends: vec![[[f64::INFINITY; 8], [f64::NEG_INFINITY; 8]]; alternatives],
-            above: vec![0; alternatives * cells.problem.thresholds.len()],
+            above: vec![0; all * cells.problem.thresholds.len()],
         }
     }
 
-    /// Draws and counts the samples of a chunk.
+    /// Draws and counts the samples of a chunk; what ranks and intervals need only where they are asked for.
     #[inline(always)]
-    pub fn of<S: Simd>(simd: S, cells: &Cells<'_>, weights: &Weights, chunk: usize) -> Self {
-        let mut tally = Self::new(cells);
-        let draws: Vec<Tiles> = cells.drawn.iter().map(|cell| cells.draws(cell, weights, chunk)).collect();
+    pub fn of<S: Simd, const RANKED: bool>(
+        simd: S,
+        cells: &Cells<'_>,
+        weights: &Weights,
+        chunk: usize,
+    ) -> Self {
+        let mut tally = Self::new(cells, RANKED);
+        let draws: Vec<Draws> = cells.drawn.iter().map(|cell| cells.draws(cell, weights, chunk)).collect();
         let mut scores = cells.room();
         let mut values = [0.0; TILE];
         for (tile, (weights, counted)) in weights.chunk(chunk).enumerate() {
             lanes::scores(simd, weights, &cells.known, &mut scores);
             for ((cell, draws), products) in cells.drawn.iter().zip(&draws).zip(&mut tally.products) {
-                lanes::values(simd, &cell.drawn, &draws[tile], &mut values);
+                lanes::values(simd, &cell.drawn, draws.tile(tile), &mut values);
                 let (weights, scores) = (&weights[cell.criterion], &mut scores[cell.alternative]);
                 lanes::add(simd, weights, &values, scores, products);
             }
@@ -64,28 +70,37 @@ impl Tally {
                     lanes[counted..].fill(first);
                 });
             }
-            tally.count_scores(simd, cells, scores, counted);
-            tally.count_ranks(simd, cells, weights, scores, counted);
+            tally.count_classes(simd, cells, scores, counted);
+            if RANKED {
+                tally.count_parts(simd, cells, scores, counted);
+                tally.count_ranks(simd, cells, weights, scores, counted);
+            }
         }
         tally
     }
 
     #[inline(always)]
-    fn count_scores<S: Simd>(&mut self, simd: S, cells: &Cells<'_>, scores: &[Lanes], counted: usize) {
+    fn count_classes<S: Simd>(&mut self, simd: S, cells: &Cells<'_>, scores: &[Lanes], counted: usize) {
         let thresholds = &cells.problem.thresholds;
+        let mask = u64::MAX >> (TILE - counted);
+        let above = self.above.chunks_exact_mut(thresholds.len().max(1));
+        for (above, scores) in above.zip(scores) {
+            for (count, threshold) in above.iter_mut().zip(thresholds) {
+                *count += lanes::above(simd, scores, *threshold, mask);
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn count_parts<S: Simd>(&mut self, simd: S, cells: &Cells<'_>, scores: &[Lanes], counted: usize) {
         let last = (PARTS - 1) as f64;
         let mut numbers = [0; TILE];
-        let mask = u64::MAX >> (TILE - counted);
         for (alternative, (scores, span)) in scores.iter().zip(&cells.spans).enumerate() {
             lanes::parts(simd, scores, (span.0, span.1, last), &mut self.ends[alternative], &mut numbers);
             let parts = &mut self.parts[alternative];
             for part in &numbers[..counted] {
                 let count = &mut parts[*part as usize % PARTS];
                 *count = count.wrapping_add(1);
-            }
-            let above = &mut self.above[alternative * thresholds.len()..];
-            for (count, threshold) in above.iter_mut().zip(thresholds) {
-                *count += lanes::above(simd, scores, *threshold, mask);
             }
         }
     }
@@ -177,13 +192,27 @@ impl Tally {
 
     /// What the samples say; without the confidence.
     pub fn finish(&self, cells: &Cells<'_>, weights: &Weights) -> Vec<Acceptability> {
-        let mut contributions = contributions(cells, weights.means());
-        for (cell, products) in cells.drawn.iter().zip(&self.products) {
-            contributions[cell.alternative][cell.criterion] =
-                products.iter().sum::<f64>() / weights.samples() as f64;
-        }
-        let all = contributions.into_iter().enumerate();
+        let all = self.contributions(cells, weights).into_iter().enumerate();
         all.map(|(alternative, one)| self.of_one(cells, alternative, weights.samples() as f64, one)).collect()
+    }
+
+    /// Mean scores and classes alone.
+    pub fn finish_classes(&self, cells: &Cells<'_>, weights: &Weights) -> Vec<Classes> {
+        let all = self.contributions(cells, weights).into_iter().enumerate();
+        let of_one = |(alternative, contributions): (usize, Vec<f64>)| Classes {
+            score: contributions.iter().sum(),
+            shares: self.classes(cells, alternative, weights.samples() as f64),
+        };
+        all.map(of_one).collect()
+    }
+
+    /// Mean weight times value, by alternative and criterion.
+    fn contributions(&self, cells: &Cells<'_>, weights: &Weights) -> Vec<Vec<f64>> {
+        let mut all = certain(cells, weights.means());
+        for (cell, products) in cells.drawn.iter().zip(&self.products) {
+            all[cell.alternative][cell.criterion] = products.iter().sum::<f64>() / weights.samples() as f64;
+        }
+        all
     }
 
     fn of_one(
@@ -237,7 +266,7 @@ impl Tally {
 }
 
 /// Mean weight times value, where values are certain.
-fn contributions(cells: &Cells<'_>, means: &[f64]) -> Vec<Vec<f64>> {
+fn certain(cells: &Cells<'_>, means: &[f64]) -> Vec<Vec<f64>> {
     let rows = cells.problem.values.iter();
     rows.map(|row| row.iter().zip(means).map(|(value, weight)| value.ends().0 * weight).collect()).collect()
 }

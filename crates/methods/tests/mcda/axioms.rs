@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What must hold for any alternatives.
 
-use concordia_methods::mcda::{Acceptability, Error, Problem, Sampling, Value, WeightSpace, Weights, smaa};
+use concordia_methods::mcda::{
+    Acceptability, Error, Problem, Sampling, Value, WeightSpace, Weights, classes, smaa,
+};
 use proptest::prelude::*;
 
 const SAMPLES: usize = 700;
@@ -122,6 +124,14 @@ proptest! {
             prop_assert_eq!(one.score_interval, other.score_interval);
             prop_assert_eq!(&one.contributions, &other.contributions);
             prop_assert_eq!(&one.classes, &other.classes);
+        }
+    }
+
+    #[test]
+    fn classes_alone_are_those_beside_the_ranks(problem in problem(any)) {
+        let alone = classes(&problem, &weights(problem.values[0].len()), 3).expect("an answer");
+        for (one, other) in solve(&problem).iter().zip(&alone) {
+            prop_assert_eq!((one.score, &one.classes), (other.score, &other.shares));
         }
     }
 
