@@ -25,7 +25,7 @@ pub enum Criterion {
     Fleets,
     /// Running cooperations.
     Cooperations,
-    /// Share begun bottom-up.
+    /// Cooperations begun bottom-up.
     BottomUp,
     /// Priorities with the partner.
     Priorities,
@@ -164,13 +164,14 @@ pub const DEFINITIONS: [Definition; 11] = [
         criterion: Criterion::BottomUp,
         id: "bottom-up",
         group: GOALS,
-        name: ("Share begun bottom-up", "Aandeel bottom-up begonnen"),
+        name: ("Begun bottom-up", "Bottom-up begonnen"),
         unit: (
-            "share of the running cooperations by closeness",
-            "deel van de lopende samenwerkingen naar beslotenheid",
+            "cooperations begun bottom-up, sum of 1/(participants \u{2212} 1)",
+            "bottom-up begonnen samenwerkingen, som van 1/(deelnemers \u{2212} 1)",
         ),
         source: ("cooperations: origin", "cooperations: origin"),
-        anchors: &[(0.0, 0.0), (1.0, 1.0)],
+        // Those of running cooperations: a number, so that one more never makes a partner lesser.
+        anchors: &[(0.0, 0.0), (0.25, 0.3), (1.0, 0.6), (4.0, 1.0)],
         fits: false,
     },
     Definition {
@@ -201,6 +202,11 @@ impl Reading {
     /// A certain value.
     pub fn known(value: f64) -> Self {
         Self { value: Some(value), range: None }
+    }
+
+    /// Anywhere between two ends.
+    pub fn between(low: f64, high: f64) -> Self {
+        if low < high { Self { value: None, range: Some((low, high)) } } else { Self::known(low) }
     }
 
     /// Whether nothing is known.

@@ -205,7 +205,7 @@ impl<'g, 'c, 'm> Snapshot<'g, 'c, 'm> {
             low += least * part;
             high += most * part;
         }
-        if low < high { Reading { value: None, range: Some((low, high)) } } else { Reading::known(low) }
+        Reading::between(low, high)
     }
 }
 

@@ -123,16 +123,17 @@ pub fn depth<'a>(shared: impl Iterator<Item = &'a Running<'a>>, rungs: usize) ->
         low += part(least);
         high += part(most);
     }
-    if low < high { Reading { value: None, range: Some((low, high)) } } else { Reading::known(low) }
+    Reading::between(low, high)
 }
 
-/// The share begun bottom-up, by closeness; none where nothing runs. What has no origin stated is left out.
+/// Sum over cooperations begun bottom-up, by closeness. One whose origin is not stated may have begun either
+/// way.
 pub fn bottom_up<'a>(shared: impl Iterator<Item = &'a Running<'a>>) -> Reading {
-    let (mut own, mut all) = (0.0, 0.0);
+    let (mut low, mut high) = (0.0, 0.0);
     for found in shared {
-        let Some(origin) = found.record.row.origin else { continue };
-        all += found.closeness();
-        own += if origin == Origin::BottomUp { found.closeness() } else { 0.0 };
+        let origin = found.record.row.origin;
+        low += if origin == Some(Origin::BottomUp) { found.closeness() } else { 0.0 };
+        high += if origin == Some(Origin::TopDown) { 0.0 } else { found.closeness() };
     }
-    Reading::known(if all > 0.0 { own / all } else { 0.0 })
+    Reading::between(low, high)
 }

@@ -142,6 +142,16 @@ proptest! {
     }
 
     #[test]
+    fn one_more_cooperation_never_makes_a_partner_score_lower(
+        all in [between(), between(), between()], rung in 1..=6_u8, own in any::<bool>(),
+    ) {
+        let mut more = all.clone();
+        more[0].cooperations.push((rung, own));
+        let score = |all: &[Between; 3]| partner(&partners(&pack(all, OTHERS).model(), "XAB", 2025), "XDD").score;
+        prop_assert!(score(&more) >= score(&all) - 1e-12);
+    }
+
+    #[test]
     fn other_names_change_nothing(all in [between(), between(), between()]) {
         let one = partners(&pack(&all, OTHERS).model(), "XAB", 2025);
         let other = partners(&pack(&all, ["XEE", "XDD", "XFF"]).model(), "XAB", 2025);

@@ -81,6 +81,14 @@ fn a_cooperation_that_has_ended_counts_for_the_years_in_which_it_ran() {
 }
 
 #[test]
+fn what_has_no_origin_stated_may_have_begun_either_way() {
+    let view = partners(&deep().model(), "XAA", 2025);
+    let found = partner(&view, "XBB");
+    let begun = found.measurements.iter().find(|row| row.criterion == "bottom-up").expect("it is measured");
+    assert_eq!((begun.measured, begun.low, begun.high), (None, Some(1.0), Some(2.0)));
+}
+
+#[test]
 fn without_money_the_weight_of_a_force_is_its_share_of_the_product() {
     let pack = Pack::new()
         .row("economy", "nation=XBB year=2024 measure=gdp value=1000000000")
