@@ -51,7 +51,7 @@ impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
         let nations = &snapshot.context().nations;
         let all: Vec<_> = nations
             .par_iter()
-            .map(|nation| Ok((*nation, partners::of(snapshot, *nation, weights, seed)?)))
+            .map(|nation| Ok((*nation, partners::without_confidence(snapshot, *nation, weights, seed)?)))
             .collect::<Result<_, Error>>()?;
         let fits = all.iter().flat_map(|(nation, found)| {
             let fit = |partner: &Partner| (partner.fit.score, partner.potential);

@@ -11,7 +11,9 @@ pub mod snapshot;
 pub mod ties;
 pub mod weights;
 
-use concordia_methods::mcda::{Acceptability, Classes, Error, Problem, Value, ValueFunction, classes, smaa};
+use concordia_methods::mcda::{
+    Acceptability, Classes, Error, Problem, Value, ValueFunction, Weights, classes, ranked, smaa,
+};
 use concordia_model::Year;
 use concordia_model::ids::NationId;
 use rayon::prelude::*;
@@ -62,6 +64,26 @@ pub fn of(
     weights: &Drawn,
     seed: u64,
 ) -> Result<Vec<Partner>, Error> {
+    compared(snapshot, nation, smaa, weights, seed)
+}
+
+/// As [`of`], without the confidence factor, which takes longer than all the rest.
+pub fn without_confidence(
+    snapshot: &Snapshot<'_, '_, '_>,
+    nation: NationId,
+    weights: &Drawn,
+    seed: u64,
+) -> Result<Vec<Partner>, Error> {
+    compared(snapshot, nation, ranked, weights, seed)
+}
+
+fn compared(
+    snapshot: &Snapshot<'_, '_, '_>,
+    nation: NationId,
+    judge: fn(&Problem, &Weights, u64) -> Result<Vec<Acceptability>, Error>,
+    weights: &Drawn,
+    seed: u64,
+) -> Result<Vec<Partner>, Error> {
     let context = snapshot.context();
     let others: Vec<_> = context.nations.iter().copied().filter(|other| *other != nation).collect();
     if others.is_empty() {
@@ -74,7 +96,9 @@ pub fn of(
             DEFINITIONS.iter().map(|found| snapshot.reading(found.criterion, nation, *partner)).collect()
         })
         .collect();
-    let (fit, potential) = judge(&readings, &functions, weights, seed)?;
+    let [all, fitting] = problems(&readings, &functions);
+    let fit = judge(&all, &weights.all, seed)?;
+    let potential = classes(&fitting, &weights.fit, seed)?;
     let mut partners: Vec<_> = others
         .into_iter()
         .zip(readings)
@@ -91,13 +115,8 @@ pub fn of(
     Ok(partners)
 }
 
-/// Acceptability over all criteria, and classes over those that tell what would fit.
-fn judge(
-    readings: &[Vec<Reading>],
-    functions: &[ValueFunction],
-    weights: &Drawn,
-    seed: u64,
-) -> Result<(Vec<Acceptability>, Vec<Classes>), Error> {
+/// What is compared over all criteria, and over those that tell what would fit.
+fn problems(readings: &[Vec<Reading>], functions: &[ValueFunction]) -> [Problem; 2] {
     let values = |readings: &Vec<Reading>| -> Vec<Value> {
         readings.iter().zip(functions).map(|(reading, function)| value(*reading, function)).collect()
     };
@@ -111,8 +130,7 @@ fn judge(
         keys: keys.clone(),
         thresholds: POTENTIAL.to_vec(),
     };
-    let all = Problem { values, keys, thresholds: Vec::new() };
-    Ok((smaa(&all, &weights.all, seed)?, classes(&fit, &weights.fit, seed)?))
+    [Problem { values, keys, thresholds: Vec::new() }, fit]
 }
 
 fn settle(
@@ -122,10 +140,8 @@ fn settle(
     functions: &[ValueFunction],
     (fit, potential): (Acceptability, &Classes),
 ) -> Partner {
-    let model = snapshot.context().model;
-    let judged = shells::judged(model, nation, partner, snapshot.year);
     let marks = shells::marks(snapshot, nation, partner);
-    let vetoes = shells::vetoes(snapshot, nation, partner, judged);
+    let vetoes = shells::vetoes(snapshot, nation, partner);
     let classes = std::array::from_fn(|at| potential.shares[at]);
     let limited = shells::limited(classes, &vetoes);
     let at_best = |(reading, function): (&Reading, &ValueFunction)| reading.value.map(|raw| function.at(raw));
@@ -183,7 +199,8 @@ pub struct Moment {
     pub partners: Vec<Partner>,
 }
 
-/// The partners of nations through the years: by nation and year, as they are given.
+/// The partners of nations through the years: by nation and year, as they are given; without the confidence
+/// factor.
 pub fn movements(
     ground: &Ground<'_, '_>,
     nations: &[NationId],
@@ -195,7 +212,7 @@ pub fn movements(
     // What a year says of all is gathered once for whoever asks.
     let snapshots: Vec<_> = years.par_iter().map(|year| Snapshot::of(ground, *year)).collect();
     let moment = |nation: NationId, snapshot: &Snapshot<'_, '_, '_>| {
-        Ok(Moment { year: snapshot.year, partners: of(snapshot, nation, weights, seed)? })
+        Ok(Moment { year: snapshot.year, partners: without_confidence(snapshot, nation, weights, seed)? })
     };
     let of_nation = |nation: &NationId| snapshots.par_iter().map(|found| moment(*nation, found)).collect();
     nations.par_iter().map(of_nation).collect()

@@ -18,6 +18,6 @@ pub mod weights;
 
 pub use error::Error;
 pub use sampled::{Sampling, Weights};
-pub use smaa::{Acceptability, Classes, Problem, classes, smaa};
+pub use smaa::{Acceptability, Classes, Problem, classes, ranked, smaa};
 pub use value::{Value, ValueFunction};
 pub use weights::WeightSpace;

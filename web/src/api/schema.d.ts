@@ -2258,11 +2258,6 @@ export interface components {
              * @description How often weights were drawn.
              */
             samples: number;
-            /**
-             * Format: uint
-             * @description How often they were drawn for each year of the movement.
-             */
-            movement_samples: number;
             /** @description What is measured, and by which anchors and thresholds. */
             frame: components["schemas"]["FrameView"];
             /** @description All other assessed nations, by score. */

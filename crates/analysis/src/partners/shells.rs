@@ -207,12 +207,7 @@ pub struct Veto {
 }
 
 /// The vetoes that hold, the judgement laid over them: one that names a deeper shell lifts the veto.
-pub fn vetoes(
-    snapshot: &Snapshot<'_, '_, '_>,
-    nation: NationId,
-    partner: NationId,
-    judged: Option<Shell>,
-) -> Vec<Veto> {
+pub fn vetoes(snapshot: &Snapshot<'_, '_, '_>, nation: NationId, partner: NationId) -> Vec<Veto> {
     let holds = |(which, veto): (usize, &VetoDefinition)| {
         let measured = snapshot.reading(veto.criterion, nation, partner).value?;
         let limit = match measured {
@@ -220,6 +215,7 @@ pub fn vetoes(
             _ if measured > veto.affiliated => Shell::Affiliated,
             _ => return None,
         };
+        let judged = judged(snapshot.model(), nation, partner, snapshot.year);
         Some(Veto { which, measured, limit, lifted: judged.is_some_and(|judged| judged < limit) })
     };
     VETOES.iter().enumerate().filter_map(holds).collect()

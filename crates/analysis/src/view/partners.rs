@@ -125,14 +125,10 @@ pub fn partners(context: &Context<'_>, question: &PartnersQuestion) -> Result<Pa
     let (nation, year, sampling) = (question.nation, question.year, question.sampling);
     let drawn = Drawn::of(&stated, sampling).map_err(unusable)?;
     let snapshot = Snapshot::of(&ground, year);
-    // The year that is asked for is the last of the movement.
-    let since = question.since.filter(|since| *since <= year);
-    let mut all =
-        partners::movements(&ground, &[nation], since.unwrap_or(year).to(year), &drawn, sampling.seed)
-            .map_err(unusable)?;
-    let all = all.pop().unwrap_or_default();
-    let moments = if since.is_some() { &all[..] } else { &[] };
-    let found = all.last().map_or(&[][..], |last| &last.partners);
+    let found = partners::of(&snapshot, nation, &drawn, sampling.seed).map_err(unusable)?;
+    let years = question.since.into_iter().flat_map(|since| since.to(year));
+    let moments = partners::movements(&ground, &[nation], years, &drawn, sampling.seed).map_err(unusable)?;
+    let moments = moments.first().map_or(&[][..], |moments| moments);
     Ok(PartnersView {
         nation: cells::id(model, nation),
         year: year.0,

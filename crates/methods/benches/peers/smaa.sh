@@ -20,17 +20,18 @@ ours() { (cd "$peers" && cargo bench --quiet --profile release --package concord
 ours --write "$folder"
 read -r here laying < <(ours --read "$folder")
 "$python" "$peers/smaa_numba.py" "$folder" "$runs" > "$folder/numba"
-numpy=$("$python" "$peers/smaa_numpy.py" "$folder" "$(((runs + 2) / 3))")
+read -r numpy limit < <("$python" "$peers/smaa_numpy.py" "$folder" "$(((runs + 2) / 3))")
 read -r way numba < <(sort -k2 -n "$folder/numba" | head -1)
 
 for other in numpy numba_sorting numba_counting numba_lanes; do
     cmp "$folder/concordia.txt" "$folder/$other.txt" || { echo "ranks differ from $other" >&2; exit 1; }
 done
 echo "60 alternatives x 12 criteria, 1,000,000 weights, two threads; ranks are the same in all"
-awk -v here="$here" -v laying="$laying" -v numba="$numba" -v way="$way" -v numpy="$numpy" 'BEGIN {
+awk -v here="$here" -v laying="$laying" -v numba="$numba" -v way="$way" -v numpy="$numpy" -v limit="$limit" 'BEGIN {
     printf "Concordia, all of the result       %8.1f ms\n", here
     printf "  laying out the given weights     %8.1f ms\n", laying
     printf "Numba (%s), ranks only %*s%8.1f ms   %4.1f times as long (%.1f with laying out)\n", way, 11 - length(way), "", numba, numba / here, numba / (here + laying)
     printf "NumPy, ranks only                  %8.1f ms   %4.1f times as long\n", numpy, numpy / here
+    printf "limit: the scores alone, as fast as this machine multiplies large matrices %8.1f ms, %.0f %% of Concordia\n", limit, 100 * limit / here
 }'
 cat "$folder/numba"
