@@ -4,7 +4,7 @@
 //! change under consideration. What is wrong with a text comes as a sentence in both languages.
 
 use concordia_model::finding::shorten;
-use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, FormId, NationId};
+use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, FormId, FormatId, NationId};
 use concordia_model::{Model, Quantity, Share, Words, Year};
 
 use crate::change::{Amount, Considered};
@@ -60,6 +60,14 @@ pub fn opportunity(model: &Model, id: &str) -> Result<(CapabilityId, Vec<NationI
         return Err(unreadable(id, "main-battle-tank.DEU.NLD"));
     }
     Ok((capability, members))
+}
+
+/// The format with that id.
+pub fn format(model: &Model, id: &str) -> Result<FormatId, Words> {
+    model.names.find(id).and_then(|id| model.format(id)).ok_or_else(|| {
+        let id = shorten(id);
+        Words::new(format!("no format '{id}'"), format!("geen verband '{id}'"))
+    })
 }
 
 /// The form of cooperation with that id.

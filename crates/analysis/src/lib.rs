@@ -26,6 +26,7 @@ pub mod opportunities;
 pub mod partners;
 pub mod ranking;
 pub mod register;
+pub mod specialism;
 pub mod supply;
 pub mod view;
 pub mod weighing;

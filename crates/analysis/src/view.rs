@@ -39,6 +39,9 @@ mod planned_changes;
 mod policy;
 mod register;
 mod row;
+mod specialism_rows;
+mod specialisms;
+mod specialisms_left;
 mod tables;
 mod text;
 mod weighing_sheet;
@@ -95,6 +98,12 @@ pub use planned_changes::{CapabilityPlansView, PlannedChangesView, planned_chang
 pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView, commitments, priorities};
 pub use register::{CooperationView, MilestonesView, cooperations};
 pub use row::{CellView, RowView, documents as documents_of, of as row_of};
+pub use specialism_rows::{MemberView, PurseView, SpecialismRowsView, specialism_rows};
+pub use specialisms::{
+    AgainstView, ClassCountView, InScopeView, ScopeView, SpecialismView, SpecialismsView, YearRatioView,
+    specialisms,
+};
+pub use specialisms_left::LeftView;
 pub use tables::{
     CitedDocumentView, DocumentRowsView, RowCountView, TableView, document_rows, documents, tables,
 };

@@ -30,6 +30,8 @@ pub enum Command {
     Conformance(ConformanceArguments),
     /// What could we do: candidates for cooperation, the most promising first, and the weighing sheet of one
     Opportunities(OpportunitiesArguments),
+    /// Specialisms: where a nation has more than its share in means, and what it says it wants to excel in
+    Specialisms(SpecialismsArguments),
     /// Look back: would the prospects of a year have put forward the cooperation that came after it?
     Hindsight(HindsightArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder
@@ -158,6 +160,25 @@ pub struct PartnersArguments {
     /// How often weights are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,
+}
+
+/// Arguments of `specialisms`.
+#[derive(Args)]
+pub struct SpecialismsArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// The nation, by its code
+    #[arg(long)]
+    pub nation: String,
+    /// Formats whose members are looked at together, such as EU,NATO; alliances and unions of the nation if not given
+    #[arg(long, value_delimiter = ',', value_name = "FORMATS")]
+    pub scope: Vec<String>,
+    /// Year of the horizon to look at; the first one if not given
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
+    pub year: Option<u16>,
+    /// Means that decide: gdp, gni or defence_expenditure; all that are known are shown
+    #[arg(long, default_value = "gdp")]
+    pub means: String,
 }
 
 /// Arguments of `hindsight`.

@@ -13,6 +13,7 @@ mod partners;
 mod schema;
 mod serve;
 mod sources;
+mod specialisms;
 mod template;
 
 use std::io::Write as _;
@@ -37,6 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
         Command::Partners(arguments) => partners::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),
         Command::Opportunities(arguments) => opportunities::run(arguments),
+        Command::Specialisms(arguments) => specialisms::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::Template(arguments) => template::run(arguments),
         Command::Import(arguments) => import::run(arguments),

@@ -9,6 +9,8 @@ use serde::Serialize;
 
 use crate::assessment::Assessment;
 use crate::balance::Balance;
+use crate::collective::Collective;
+use crate::context::Context;
 use crate::need::Basis;
 
 /// A number of units that may be unknown or a range.
@@ -153,22 +155,28 @@ pub struct CollectiveView {
 
 /// Formats whose need a document states, in one year: all, or those to which a nation belongs.
 pub fn collective(assessment: &Assessment<'_>, only: Option<NationId>, year: Year) -> Vec<CollectiveView> {
-    let (context, names) = (&assessment.context, &assessment.context.model.names);
+    let context = &assessment.context;
     let belongs = |format| only.is_none_or(|nation| context.model.members(format, year).contains(&nation));
     let mut views = Vec::new();
     for group in assessment.groups() {
         for found in group.collective.iter().filter(|found| found.year == year && belongs(found.format)) {
-            views.push(CollectiveView {
-                format: found.format.text(names).to_owned(),
-                capability: group.capability.text(names).to_owned(),
-                unit: context.unit(group.capability).map(str::to_owned),
-                year: year.0,
-                members: found.members,
-                units: found.units.into(),
-                need: found.need.units.into(),
-                shortfall: found.shortfall.into(),
-            });
+            views.push(of_format(context, group.capability, found));
         }
     }
     views
+}
+
+/// What the members of a format need and have of a capability.
+pub fn of_format(context: &Context<'_>, capability: CapabilityId, found: &Collective) -> CollectiveView {
+    let names = &context.model.names;
+    CollectiveView {
+        format: found.format.text(names).to_owned(),
+        capability: capability.text(names).to_owned(),
+        unit: context.unit(capability).map(str::to_owned),
+        year: found.year.0,
+        members: found.members,
+        units: found.units.into(),
+        need: found.need.units.into(),
+        shortfall: found.shortfall.into(),
+    }
 }

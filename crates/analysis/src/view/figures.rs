@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::row::{self, RowView};
+use super::specialism_rows::value_rows;
 use super::{DocumentView, cells};
 use crate::assessment::Assessment;
 use crate::burden::{self, Made};
@@ -126,11 +127,4 @@ fn shares(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<Figu
         })
     };
     burden::shares(assessment, year).into_iter().filter_map(part).collect()
-}
-
-/// The row of a figure of the economy, and that of the rate by which it was brought into euro.
-fn value_rows(assessment: &Assessment<'_>, value: &economy::Value<'_>) -> Vec<RowView> {
-    let model = assessment.context.model;
-    let rate = value.rate.map(|rate| row::of(model, rate));
-    std::iter::once(row::of(model, value.row)).chain(rate).collect()
 }

@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use concordia_analysis::view::{
-    AssessmentView, Envelope, HindsightView, OpportunitiesView, PartnersView, WeighingSheetView,
+    AssessmentView, Envelope, HindsightView, OpportunitiesView, PartnersView, SpecialismsView,
+    WeighingSheetView,
 };
 use concordia_model::Language;
 use schemars::schema_for;
@@ -58,6 +59,7 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
         &pretty(schema_for!(Envelope<WeighingSheetView>).as_value())?,
     )?;
     save(folder, "results/partners.json", &pretty(schema_for!(Envelope<PartnersView>).as_value())?)?;
+    save(folder, "results/specialisms.json", &pretty(schema_for!(Envelope<SpecialismsView>).as_value())?)?;
     save(folder, "results/conformance.json", &pretty(schema_for!(ConformanceEnvelope).as_value())?)?;
     save(folder, "results/assess.json", &pretty(schema_for!(Envelope<AssessmentView>).as_value())?)
 }

@@ -4,18 +4,19 @@
 
 use concordia_analysis::asked;
 use concordia_analysis::instruments;
+use concordia_analysis::specialism::{self, means::Means};
 use concordia_analysis::view::{self, CooperationView};
 use concordia_model::{Date, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{CAPABILITY, Result};
-use crate::operation::{Asked, Operation, SEED, date, in_path, optional, repeated, required};
+use crate::operation::{Asked, Operation, SEED, any_number, date, in_path, optional, repeated, required};
 use crate::problem::Problem;
 
 /// With whom, on what, and who works together by what means.
 pub fn cooperations() -> Vec<Operation> {
-    [could(), running()].concat()
+    [could(), excels(), running()].concat()
 }
 
 /// Who runs what, and by what means.
@@ -51,6 +52,57 @@ fn running() -> Vec<Operation> {
             instruments,
         ),
     ]
+}
+
+/// What a nation excels in, says that it wants to excel in, and leaves to others.
+fn excels() -> Vec<Operation> {
+    vec![
+        Operation::of(
+            "/specialisms",
+            "getSpecialisms",
+            "Where a nation has more than its share in means, what it wants to excel in, who leaves what to whom",
+            &[
+                required("nation", "The nation, by its code", "NLD"),
+                any_number(
+                    "scope",
+                    "A format whose members are looked at together; alliances and unions of the nation if not given",
+                    "EU",
+                ),
+                optional(
+                    "means",
+                    "Means that decide: gdp, gni or defence_expenditure; gdp if not given",
+                    "gdp",
+                ),
+            ],
+            specialisms,
+        ),
+        Operation::of(
+            "/formats/{format}/specialisms/{capability}",
+            "getSpecialismRows",
+            "What shares in a capability rest on: member by member its units and means, with their rows",
+            &[
+                in_path("format", "The format", "EU"),
+                in_path("capability", "The capability", "main-battle-tank"),
+            ],
+            |asked| {
+                let format = asked.given.in_path(asked.model, "format", asked::format)?;
+                let capability = asked.given.in_path(asked.model, "capability", asked::capability)?;
+                Ok(view::specialism_rows(asked.assessment, capability, format, asked.year()?))
+            },
+        ),
+    ]
+}
+
+fn specialisms(asked: &Asked<'_>) -> Result<view::SpecialismsView> {
+    let nation = asked.given.must_find(asked.model, "nation", asked::nation)?;
+    let year = asked.year()?;
+    let mut formats = asked.given.find_all(asked.model, "scope", asked::format)?;
+    if formats.is_empty() {
+        formats = specialism::formats(asked.assessment, nation, year);
+    }
+    let means = asked.given.find(asked.model, "means", |_, code| Means::read(code))?;
+    let question = specialism::Question { nation, year, formats, means: means.unwrap_or(Means::Gdp) };
+    Ok(view::specialisms(asked.assessment, &question))
 }
 
 /// With whom, and on what.

@@ -25,6 +25,8 @@ const ADDRESSES: &[(&str, &str)] = &[
         "/v1/opportunities/fighter.XAA.XBB/weighing-sheet?nation=XAA",
     ),
     ("/cooperations/{cooperation}/weighing-sheet", "/v1/cooperations/tanker-pool/weighing-sheet?nation=XAA"),
+    ("/specialisms", "/v1/specialisms?nation=XAA"),
+    ("/formats/{format}/specialisms/{capability}", "/v1/formats/ALLIANCE/specialisms/frigate"),
     ("/network", "/v1/network"),
     ("/cooperations", "/v1/cooperations"),
     ("/cooperations/{cooperation}", "/v1/cooperations/tanker-pool"),
