@@ -16,6 +16,7 @@ const PAGES = {
   partners: "/partner?nation=NLD",
   explained: "/partner?nation=NLD&with=TUR&moment=2010&asOf=2014",
   partner: "/partner?nation=NLD&partner=DEU",
+  specialisms: "/specialisms?nation=NLD",
   burden: "/burden?nation=NLD",
   cooperations: "/cooperations?nation=NLD",
   cooperation: "/cooperations/mmf?nation=NLD",

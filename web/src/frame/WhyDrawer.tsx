@@ -10,6 +10,7 @@ import { useView } from '../view/useView';
 import { useWhy, type Why } from './why';
 import { WhyBalance } from './WhyBalance';
 import { WhyFigure } from './WhyFigure';
+import { WhyShares } from './WhyShares';
 import css from './WhyDrawer.module.css';
 
 /** "Why this number": what it rests on, beside the page rather than over it. Escape closes it. */
@@ -60,6 +61,7 @@ function Body({ why }: { why: Why }) {
       )}
       {why.balance && <WhyBalance {...why.balance} />}
       {why.figure && <WhyFigure {...why.figure} />}
+      {why.shares && <WhyShares shares={why.shares} />}
       {why.rows && why.rows.length > 0 && (
         <section>
           <h3>{t('why.rows')}</h3>

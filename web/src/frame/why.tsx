@@ -29,6 +29,8 @@ export interface Why {
   balance?: { nation: string; capability: string; year: number };
   /** A figure of a nation: its capabilities, rows and sources are fetched. */
   figure?: { nation: string; id: string };
+  /** Shares among the members of a format: the members that count, their units, means and rows are fetched. */
+  shares?: { format: string; capability: string; means: string; members: string[]; year: number };
 }
 
 interface Drawer {

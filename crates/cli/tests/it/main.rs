@@ -7,6 +7,7 @@ mod assess;
 mod check;
 mod conformance;
 mod forms;
+mod specialisms;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
