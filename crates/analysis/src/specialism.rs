@@ -144,15 +144,22 @@ pub struct Specialisms<'m> {
 }
 
 /// The formats that are looked at where none is named: alliances and unions of which the nation is a
-/// member, by id.
+/// member, by id, save those whose members all belong to another of them.
 pub fn formats(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Vec<FormatId> {
     use concordia_model::codes::FormatKind::{Alliance, Union};
     let model = assessment.context.model;
     let large = model.tables.formats.rows().filter(|row| matches!(row.kind, Alliance | Union));
-    let mut formats: Vec<_> =
-        large.map(|row| row.id).filter(|id| model.members(*id, year).contains(&nation)).collect();
-    formats.sort_by_key(|id| id.text(&model.names));
-    formats
+    let members = large.map(|row| (row.id, model.members(row.id, year)));
+    let mut formats: Vec<_> = members.filter(|(_, members)| members.contains(&nation)).collect();
+    formats.sort_by_key(|(id, members)| (std::cmp::Reverse(members.len()), id.text(&model.names)));
+    let mut kept: Vec<(FormatId, Vec<NationId>)> = Vec::new();
+    for (id, members) in formats {
+        if !kept.iter().any(|(_, larger)| members.iter().all(|nation| larger.contains(nation))) {
+            kept.push((id, members));
+        }
+    }
+    kept.sort_by_key(|(id, _)| id.text(&model.names));
+    kept.into_iter().map(|(id, _)| id).collect()
 }
 
 /// The specialisms of a nation at the end of a year.

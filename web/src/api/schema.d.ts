@@ -225,6 +225,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/specialisms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a nation has more than its share in means, what it wants to excel in, who leaves what to whom */
+        get: operations["getSpecialisms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/formats/{format}/specialisms/{capability}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What shares in a capability rest on: member by member its units and means, with their rows */
+        get: operations["getSpecialismRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/network": {
         parameters: {
             query?: never;
@@ -3091,6 +3125,281 @@ export interface components {
         /** @description What could be done with a running cooperation. */
         Course: "keep" | "deepen" | "adapt" | "end";
         /** @description A result with its trace. */
+        SpecialismsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["SpecialismsView"];
+        };
+        /** @description The specialisms of a nation. */
+        SpecialismsView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description The measure of means that decides what is shown: gdp, gni or defence_expenditure. */
+            means: string;
+            /** @description The formats among whose members shares are taken. */
+            scopes: components["schemas"]["ScopeView"][];
+            /**
+             * @description Whether anything known tells what the nation wants to excel in. Where nothing does, nothing is held
+             *     against it: what it shows is shown, not unsaid.
+             */
+            saying_known: boolean;
+            /** @description By class in the first format, largest ratio first. */
+            specialisms: components["schemas"]["SpecialismView"][];
+            /** @description What others leave to the nation. */
+            left_to_nation: components["schemas"]["LeftView"][];
+            /** @description What the nation leaves to others. */
+            left_by_nation: components["schemas"]["LeftView"][];
+            /** @description The priorities that are named here, by id. */
+            priorities: components["schemas"]["PriorityView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description The members of a format. */
+        ScopeView: {
+            /** @description The format. */
+            format: string;
+            /** @description Its members at the end of the year, by code. */
+            members: string[];
+            /** @description Whether the nation is one of them: only then it has a share. */
+            member: boolean;
+            /** @description How many capabilities fall in each class, in the order of the classes. */
+            classes: components["schemas"]["ClassCountView"][];
+        };
+        /** @description How many capabilities fall in a class. */
+        ClassCountView: {
+            /** @description The class. */
+            class: string;
+            /** @description Its words. */
+            words: components["schemas"]["TextView"];
+            /**
+             * Format: uint
+             * @description How many.
+             */
+            capabilities: number;
+        };
+        /** @description One capability of a nation. */
+        SpecialismView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Whether it is a strategic enabler. */
+            strategic_enabler: boolean;
+            /** @description Ids of the priorities by which the nation says that it wants to excel in it, or in what it belongs to. */
+            said: string[];
+            /** @description Ids of its other priorities about it. */
+            agenda: string[];
+            /** @description What the nation has and needs; null where it has no balance. */
+            balance: components["schemas"]["BalanceView"] | null;
+            /**
+             * Format: double
+             * @description The part of its own need that is met, 0 to 1; null where no need or no stock is known.
+             */
+            need_met: number | null;
+            /** @description Format by format. */
+            scopes: components["schemas"]["InScopeView"][];
+        };
+        /** @description One capability among the members of one format. */
+        InScopeView: {
+            /** @description The format. */
+            format: string;
+            /**
+             * @description said_and_shown, said_not_shown, said_not_judged, shown_not_said, shown (what is said is not known),
+             *     not_shown or not_judged.
+             */
+            class: string;
+            /** @description The class in words. */
+            words: components["schemas"]["TextView"];
+            /** @description Shares in units against shares in means, by each measure of which anything is known. */
+            against: components["schemas"]["AgainstView"][];
+            /** @description Year by year. */
+            years: components["schemas"]["YearRatioView"][];
+            /** @description What the members need together, where a document states it; null where none does. */
+            need: components["schemas"]["CollectiveView"] | null;
+        };
+        /** @description A share in units against a share in means: Balassa's index, with means in the place of all exports. */
+        AgainstView: {
+            /** @description gdp, gni or defence_expenditure. */
+            means: string;
+            /** @description Members whose units and means are known: both shares are taken over these, by code. */
+            members: string[];
+            /**
+             * Format: double
+             * @description Their units together; null where they are known to have none.
+             */
+            together: number | null;
+            /**
+             * Format: double
+             * @description The nation's share in these units, 0 to 1; null where its units or means are not known.
+             */
+            units_share: number | null;
+            /**
+             * Format: double
+             * @description The nation's share in these means, 0 to 1.
+             */
+            means_share: number | null;
+            /**
+             * Format: double
+             * @description Share in units over share in means: above 1 the share exceeds the means.
+             */
+            ratio: number | null;
+            /**
+             * Format: double
+             * @description The least that the ranges of units allow.
+             */
+            low: number | null;
+            /**
+             * Format: double
+             * @description The most that they allow; null where nothing bounds it.
+             */
+            high: number | null;
+            /** @description Whether the ranges allow both more and less than the means. */
+            turns: boolean;
+            /**
+             * Format: double
+             * @description The part that the members counted have in the known means of all members, 0 to 1.
+             */
+            covered: number | null;
+            /** @description Whether data are thin: fewer than three members counted, or less than half of all means. */
+            thin: boolean;
+        };
+        /** @description The ratio in a year. */
+        YearRatioView: {
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /**
+             * Format: double
+             * @description Share in units of that year over share in means of the year asked for, by the measure that decides.
+             */
+            ratio: number | null;
+        };
+        /** @description Something that is left to another. */
+        LeftView: {
+            /** @description units, direction (of a purchase), operation, training or maintenance. */
+            what: string;
+            /** @description Who does it or has it: a nation, or a cooperation that provides. */
+            giver: string;
+            /** @description Whether the giver is a cooperation: then it is left to no single nation. */
+            in_common: boolean;
+            /** @description Who leave it, by code. */
+            receivers: string[];
+            /** @description The capabilities, by id. */
+            capabilities: string[];
+            /** @description The cooperation in which. */
+            cooperation: string | null;
+            /** @description Its name. */
+            cooperation_name: components["schemas"]["TextView"] | null;
+            /** @description Variant of specialisation: group, support or traditional; null where it is none. */
+            variant: string | null;
+            /**
+             * Format: uint32
+             * @description The rung of its form.
+             */
+            rung: number | null;
+            /** @description Terms of access: guaranteed, hours, priority or on_consent; null where no access is stated. */
+            terms: string | null;
+            /**
+             * Format: double
+             * @description How much may be used; null when unknown.
+             */
+            quantity: number | null;
+            /** @description What is counted. */
+            unit: string | null;
+            /**
+             * Format: uint32
+             * @description Notice in months, of the row or of its cooperation; null when unknown.
+             */
+            notice_months: number | null;
+            /** @description The row that says so. */
+            row: components["schemas"]["RowView"];
+        };
+        /** @description A result with its trace. */
+        SpecialismRowsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["SpecialismRowsView"];
+        };
+        /** @description What the shares of one capability among the members of a format rest on. */
+        SpecialismRowsView: {
+            /** @description The capability. */
+            capability: string;
+            /** @description The format. */
+            format: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description Member by member, by code. */
+            members: components["schemas"]["MemberView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description One member of a format. */
+        MemberView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description Its units; unknown where no row tells. */
+            units: components["schemas"]["FigureView"];
+            /** @description The rows that tell its units. */
+            rows: components["schemas"]["RowView"][];
+            /** @description Its means, by each measure of which it has a figure. */
+            means: components["schemas"]["PurseView"][];
+        };
+        /** @description The means of a member by one measure. */
+        PurseView: {
+            /** @description gdp, gni or defence_expenditure. */
+            means: string;
+            /**
+             * Format: double
+             * @description In euro of one price year; null where no deflator reaches it.
+             */
+            euro: number | null;
+            /**
+             * Format: uint16
+             * @description The year of the figure.
+             */
+            year: number;
+            /** @description The rows it was made from. */
+            rows: components["schemas"]["RowView"][];
+        };
+        /** @description A result with its trace. */
         NetworkViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -4900,6 +5209,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeighingSheetViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSpecialisms: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description A format whose members are looked at together; alliances and unions of the nation if not given
+                 * @example [
+                 *       "EU"
+                 *     ]
+                 */
+                scope?: string[];
+                /**
+                 * @description Means that decide: gdp, gni or defence_expenditure; gdp if not given
+                 * @example gdp
+                 */
+                means?: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialismsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSpecialismRows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The format
+                 * @example EU
+                 */
+                format: string;
+                /**
+                 * @description The capability
+                 * @example main-battle-tank
+                 */
+                capability: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialismRowsViewEnvelope"];
                 };
             };
             /** @description What If-None-Match names is still the answer */

@@ -10,7 +10,6 @@ import { RowList } from '../parts/RowList';
 import { Answered } from '../parts/states';
 import { useUnit } from '../number/useUnit';
 import type { Why } from './why';
-import css from './WhyDrawer.module.css';
 
 type Rows = Result<'/v1/formats/{format}/specialisms/{capability}'>;
 type Member = Rows['members'][number];

@@ -19,7 +19,7 @@ use crate::register;
 pub enum What {
     /// Units: the receivers may use those of the giver.
     Units,
-    /// The direction of the purchase.
+    /// Its direction, mostly that of a purchase.
     Direction,
     /// The task itself: it operates for them.
     Operation,
@@ -34,7 +34,7 @@ impl What {
     pub fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Units => ("use of units", "gebruik van eenheden"),
-            Self::Direction => ("direction of the purchase", "regie over de verwerving"),
+            Self::Direction => ("direction", "regie"),
             Self::Operation => ("operation", "uitvoering"),
             Self::Training => ("training", "opleiding"),
             Self::Maintenance => ("maintenance", "onderhoud"),

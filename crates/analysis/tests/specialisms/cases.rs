@@ -174,12 +174,15 @@ fn the_ratio_follows_what_is_planned_year_by_year() {
 }
 
 #[test]
-fn without_a_format_alliances_and_unions_of_the_nation_are_looked_at() {
+fn without_a_format_alliances_and_unions_of_the_nation_are_looked_at_that_lie_in_no_other() {
     let pack = alliance()
         .row("formats", "id=band kind=cluster")
         .row("memberships", "format=band nation=XBB from=2000-01-01")
         .row("formats", "id=other")
-        .row("memberships", "format=other nation=XAA from=2000-01-01");
+        .row("memberships", "format=other nation=XAA from=2000-01-01")
+        .row("formats", "id=core kind=union")
+        .row("memberships", "format=core nation=XAA from=2000-01-01")
+        .row("memberships", "format=core nation=XBB from=2000-01-01");
     let formats = |named: &[&str]| {
         let found = specialisms(&pack.model(), "XBB", named, Means::Gdp);
         found.scopes.into_iter().map(|scope| scope.format).collect::<Vec<_>>()

@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use concordia_analysis::need::Basis;
 use concordia_analysis::specialism::{self, Question, means::Means};
 use concordia_analysis::view::{
     self, AgainstView, Envelope, InScopeView, LeftView, SpecialismView, SpecialismsView,
@@ -123,8 +124,8 @@ fn as_text(model: &Model, result: &SpecialismsView, language: Language) -> Strin
     text.push_str(&left(result, language));
     text + &fold(say(
         language,
-        "* thin: fewer than three members counted, or less than half of all means; ~ the ranges allow both answers",
-        "* dun: minder dan drie leden geteld, of minder dan de helft van alle middelen; ~ de marges laten beide antwoorden toe",
+        "* thin: fewer than three members counted, or less than half of all means; ~ the ranges allow both answers; (rule) no document states the need, the scenario's rule does",
+        "* dun: minder dan drie leden geteld, of minder dan de helft van alle middelen; ~ de marges laten beide antwoorden toe; (regel) geen document noemt de behoefte, wel de regel van het scenario",
     )) + "\n"
 }
 
@@ -168,8 +169,16 @@ fn cells(
         ratio(decides, language),
         ratio(of(Means::DefenceExpenditure), language),
         decides.map_or(0, |found| found.members.len()).to_string(),
-        share(one.need_met),
+        share(one.need_met) + by_rule(one, language),
     ]
+}
+
+/// What is said where no document states the need: the need rule of the scenario does.
+fn by_rule(one: &SpecialismView, language: Language) -> &'static str {
+    match one.balance.as_ref().map(|balance| balance.need.basis) {
+        Some(Basis::NeedRule) => say(language, " (rule)", " (regel)"),
+        _ => "",
+    }
 }
 
 fn ratio(found: Option<&AgainstView>, language: Language) -> String {

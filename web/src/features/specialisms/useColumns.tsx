@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { Why } from '../../frame/why';
-import { formatNumber } from '../../number/format';
+import { formatList, formatNumber } from '../../number/format';
 import type { Column } from '../../parts/columns';
 import { Figure } from '../../parts/Figure';
 import { CapabilityName } from '../../parts/names';
@@ -28,7 +28,7 @@ export function useShareWhy(found: Specialisms, format: string) {
 /** The same as the picture, with all that is known of each capability. */
 export function useColumns(found: Specialisms, format: string): Column<Row>[] {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, lang } = useCatalogue();
   const why = useShareWhy(found, format);
   const others = (['gdp', 'gni', 'defence_expenditure'] as const).filter((id) => id !== found.means && found.specialisms.some(({ scopes }) => scopes.some(({ against }) => against.some(({ means }) => means === id))));
   const of = (row: Row, means: string) => row.others.find((against) => against.means === means);
@@ -48,9 +48,14 @@ export function useColumns(found: Specialisms, format: string): Column<Row>[] {
     },
   });
   const decides = (row: Row) => row.decides;
+  const saidOf = ({ one }: Row) => {
+    const named = found.priorities.filter(({ id }) => one.said.includes(id)).map(({ capability }) => name('capabilities', capability ?? ''));
+    return formatList([...new Set(named)], lang);
+  };
   return [
     { id: 'capability', header: t('specialisms.capability'), value: ({ one }) => name('capabilities', one.capability), show: ({ one }) => <CapabilityName id={one.capability} nation={found.nation} /> },
     { id: 'class', header: t('specialisms.what'), value: (row) => t(`specialisms.class.${row.class}`) },
+    { id: 'said', header: t('specialisms.said_of'), value: saidOf },
     column('units', t('specialisms.units_share'), decides, ({ units_share }) => units_share, true),
     column('means', t('specialisms.means_share'), decides, ({ means_share }) => means_share, true),
     column('ratio', t('specialisms.ratio'), decides, ({ ratio }) => ratio, false),
