@@ -21,7 +21,7 @@ journey(held, "a specialism that is shown, opened to the rows of every member", 
   await goTo(page, t, "specialisms");
   const figure = page.getByRole("figure").first();
   const found = await table(figure, page, t);
-  const row = found.getByRole("row").filter({ hasText: name("capabilities", "mine-countermeasures") });
+  const row = found.getByRole("row").filter({ hasText: name("capabilities", "frigate-destroyer") });
   await row.filter({ hasText: t("specialisms.class.shown_not_said") }).waitFor();
   await enter(page, row.getByTitle(t("why.open")));
   const drawer = page.getByRole("complementary", { name: t("why.title") });

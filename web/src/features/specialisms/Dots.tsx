@@ -23,7 +23,7 @@ export function Dots({ rows, before, label }: { rows: Row[]; before?: Row[]; lab
   const left = wide ? 250 : 0;
   const unknown = left + 12;
   const tall = wide ? ROW : ROW + 16;
-  const scale: Scale = scaleLog().domain([0.1, 10]).range([left + 34, width - 46]).clamp(true);
+  const scale: Scale = scaleLog().domain([0.1, 10]).range([left + 34, width - 64]).clamp(true);
   const groups = CLASSES.map((id) => ({ id, rows: rows.filter((row) => row.class === id) })).filter((group) => group.rows.length > 0);
   const starts = groups.map((_, at) => HEAD + groups.slice(0, at).reduce((sum, group) => sum + GROUP + group.rows.length * tall, 0));
   const height = HEAD + groups.reduce((sum, group) => sum + GROUP + group.rows.length * tall, 0);
@@ -50,7 +50,7 @@ export function Dots({ rows, before, label }: { rows: Row[]; before?: Row[]; lab
 
 function Axis({ scale, height, wide }: { scale: Scale; height: number; wide: boolean }) {
   const { lang } = useCatalogue();
-  const ticks = TICKS.filter((tick) => wide || Number.isInteger(Math.log2(tick) / 1) && tick >= 0.25 && tick <= 4);
+  const ticks = TICKS.filter((tick) => wide || (tick >= 0.25 && tick <= 4));
   return (
     <g className={css.axis}>
       {ticks.map((tick) => (
@@ -73,6 +73,7 @@ interface LineProps {
   scale: Scale;
   /** Where stands what is not known. */
   unknown: number;
+  /** The right edge, where numbers stand under each other. */
   end: number;
 }
 
@@ -98,7 +99,7 @@ function Line({ row, was, y, wide, scale, unknown, end }: LineProps) {
       {others.map((other) => other.ratio !== null && other.ratio !== undefined && <path key={other.means} className={css.other} d={diamond(scale(other.ratio), line)} />)}
       <circle className={look(row.class, ratio === null, decides?.thin === true)} cx={at} cy={line} r={5} />
       {ratio !== null && (
-        <text className={css.value} x={at > end - 90 ? at - 9 : at + 9} textAnchor={at > end - 90 ? 'end' : 'start'} y={line + 4}>
+        <text className={css.value} x={end - 2} textAnchor="end" y={line + 4}>
           {shown}
         </text>
       )}
