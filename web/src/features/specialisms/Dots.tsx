@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { formatNumber } from '../../number/format';
 import { useWidth } from '../../parts/useWidth';
-import { type Class, CLASSES, type Row } from './found';
+import { type Class, CLASSES, laterOf, type Row } from './found';
 import css from './specialisms.module.css';
 
 const ROW = 20;
@@ -85,6 +85,7 @@ function Line({ row, was, y, wide, scale, unknown, end }: LineProps) {
   const at = ratio === null ? unknown : scale(ratio);
   const line = wide ? ROW / 2 : ROW + 4;
   const old = was?.decides?.ratio ?? null;
+  const later = laterOf(row) ?? null;
   const shown = ratio === null ? t('figure.unknown') : `×${formatNumber(ratio, lang, { digits: 2 })}${decides?.thin ? '*' : ''}`;
   return (
     <g transform={`translate(0 ${y})`}>
@@ -96,6 +97,9 @@ function Line({ row, was, y, wide, scale, unknown, end }: LineProps) {
         <line className={css.range} x1={scale(decides.low ?? 0)} x2={scale(decides.high)} y1={line} y2={line} />
       )}
       {old !== null && ratio !== null && old !== ratio && <circle className={css.ghost} cx={scale(old)} cy={line} r={4} />}
+      {later !== null && ratio !== null && Math.abs(scale(later) - at) > 1 && (
+        <path className={css.later} d={`M${at} ${line}H${scale(later)}m0 -4v8`} />
+      )}
       {others.map((other) => other.ratio !== null && other.ratio !== undefined && <path key={other.means} className={css.other} d={diamond(scale(other.ratio), line)} />)}
       <circle className={look(row.class, ratio === null, decides?.thin === true)} cx={at} cy={line} r={5} />
       {ratio !== null && (

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { countOf, rowsOf, type Specialisms } from './found';
+import { countOf, laterOf, rowsOf, type Specialisms } from './found';
 
 const one = (capability: string, kind: string, ratio: number | null) => ({
   capability,
-  scopes: [{ format: 'EU', class: kind, against: [{ means: 'gni', ratio: 9 }, { means: 'gdp', ratio }] }],
+  scopes: [{ format: 'EU', class: kind, against: [{ means: 'gni', ratio: 9 }, { means: 'gdp', ratio }], years: [{ year: 2026, ratio }, { year: 2035, ratio: ratio && ratio / 2 }] }],
 });
 const found = {
   means: 'gdp',
@@ -23,4 +23,8 @@ test('a format that was not asked for has no rows', () => {
 
 test('what is shown is counted without what is only said', () => {
   expect(countOf(rowsOf(found, 'EU'), 'shown', 'shown_not_said', 'said_and_shown')).toBe(2);
+});
+
+test('what the last year brings stands beside', () => {
+  expect(rowsOf(found, 'EU').map(laterOf)).toEqual([null, 1.5, 1, 0.25]);
 });

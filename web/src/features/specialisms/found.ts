@@ -37,3 +37,6 @@ export function rowsOf({ specialisms, means }: Specialisms, format: string): Row
 
 /** How many rows are of one of these classes. */
 export const countOf = (rows: Row[], ...classes: Class[]) => rows.filter((row) => classes.includes(row.class)).length;
+
+/** The ratio at the end of the horizon, as planned changes lead to it. */
+export const laterOf = ({ scope }: Row): number | null | undefined => scope.years.at(-1)?.ratio;

@@ -7,7 +7,7 @@ import { formatList, formatNumber } from '../../number/format';
 import type { Column } from '../../parts/columns';
 import { Figure } from '../../parts/Figure';
 import { CapabilityName } from '../../parts/names';
-import type { Against, Row, Specialisms } from './found';
+import { type Against, laterOf, type Row, type Specialisms } from './found';
 
 /** Why a share or ratio is what it is: the members that count, with their rows. */
 export function useShareWhy(found: Specialisms, format: string) {
@@ -48,6 +48,13 @@ export function useColumns(found: Specialisms, format: string): Column<Row>[] {
     },
   });
   const decides = (row: Row) => row.decides;
+  const last = found.specialisms[0]?.scopes[0]?.years.at(-1)?.year;
+  const through = (row: Row): Why => ({
+    title: `${t('specialisms.through')}: ${name('capabilities', row.one.capability)}, ${name('nations', found.nation)}`,
+    formula: t('specialisms.formula_years', { year: found.year }),
+    method: 'specialisms',
+    rows: row.scope.years.map(({ year, ratio }) => ({ label: String(year), value: ratio == null ? t('figure.unknown') : `×${formatNumber(ratio, lang, { digits: 2 })}` })),
+  });
   const saidOf = ({ one }: Row) => {
     const named = found.priorities.filter(({ id }) => one.said.includes(id)).map(({ capability }) => name('capabilities', capability ?? ''));
     return formatList([...new Set(named)], lang);
@@ -60,6 +67,14 @@ export function useColumns(found: Specialisms, format: string): Column<Row>[] {
     column('means', t('specialisms.means_share'), decides, ({ means_share }) => means_share, true),
     column('ratio', t('specialisms.ratio'), decides, ({ ratio }) => ratio, false),
     ...others.map((id) => column(id, t('specialisms.ratio_to', { means: t(`specialisms.by.${id}`) }), (row) => of(row, id), ({ ratio }) => ratio, false)),
+    ...(last
+      ? [
+          {
+            id: 'later', header: t('specialisms.in_year', { year: last }), numeric: true, value: (row: Row) => laterOf(row),
+            show: (row: Row) => <Figure value={laterOf(row) ?? null} digits={2} why={through(row)} />,
+          },
+        ]
+      : []),
     { id: 'members', header: t('specialisms.members'), numeric: true, value: ({ decides }) => decides?.members.length },
     { id: 'covered', header: t('specialisms.covered'), numeric: true, value: ({ decides }) => decides?.covered, show: ({ decides }) => <Figure value={decides?.covered ?? null} percent /> },
     { id: 'doubt', header: t('specialisms.doubt'), value: ({ decides }) => [decides?.thin && t('specialisms.thin'), decides?.turns && t('specialisms.turns')].filter(Boolean).join('; ') },
