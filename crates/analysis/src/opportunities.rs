@@ -3,6 +3,7 @@
 //! Opportunities (`docs/methods/opportunities.md`): how promising it is that two nations take up a capability
 //! together. Groups are judged by their pairs.
 
+mod common_need;
 pub mod matter;
 
 use std::collections::HashMap;

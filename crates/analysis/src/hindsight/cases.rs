@@ -115,7 +115,7 @@ pub fn capability<'c>(
     };
     exact
         .map(|(found, _)| *found)
-        .or_else(|| only(&|name| asked.len() > 1 && asked.is_subset(name)))
+        .or_else(|| only(&|name| !asked.is_empty() && asked.is_subset(name)))
         .or_else(|| only(&|name| name.is_subset(&asked)))
 }
 

@@ -11,6 +11,7 @@ use concordia_model::table::Record;
 use concordia_model::tables::Priority;
 use concordia_model::{Quantity, Symbol, Year};
 
+use super::common_need::CommonNeeds;
 use crate::balance::Supply;
 use crate::context::Context;
 use crate::fragmentation::{self, Fleet};
@@ -20,13 +21,13 @@ use crate::partners::ties::Running;
 
 /// The parts, each 0 to 1: id, English, Dutch.
 pub const PARTS: [(&str, &str, &str); 10] = [
-    ("sharing", "one of them has it", "een van beide heeft het"),
-    ("pooling", "both have it", "beide hebben het"),
+    ("units", "one or both have it", "een of beide hebben het"),
     ("fleets", "same family in use", "dezelfde familie in gebruik"),
     ("renewal", "both renew it in the same years", "beide vernieuwen het in dezelfde jaren"),
     ("shortfall", "one or both are short", "een of beide komen tekort"),
     ("related", "they run something related", "er loopt iets verwants"),
     ("wanted", "one or both want it", "een of beide willen het"),
+    ("common", "a framework of both needs it", "een verband van beide heeft het nodig"),
     ("practice", "others do it together", "anderen doen het samen"),
     ("industry", "their industry makes it", "hun industrie maakt het"),
     ("delimited", "it can be counted", "het is te tellen"),
@@ -64,6 +65,7 @@ pub struct Matters<'s, 'g, 'c, 'm> {
     capabilities: Vec<Capability>,
     /// Area and domain of each capability.
     places: HashMap<Symbol, (Option<Symbol>, Option<Symbol>)>,
+    common: CommonNeeds,
 }
 
 impl<'s, 'g, 'c, 'm> Matters<'s, 'g, 'c, 'm> {
@@ -79,7 +81,7 @@ impl<'s, 'g, 'c, 'm> Matters<'s, 'g, 'c, 'm> {
         let mut ids: Vec<_> = rows.map(|row| row.id).collect();
         ids.sort_by_key(|id| id.text(&model.names));
         let capabilities = ids.into_iter().map(|id| Capability::of(snapshot, id, &places)).collect();
-        Self { snapshot, capabilities, places }
+        Self { snapshot, capabilities, places, common: CommonNeeds::of(model, snapshot.year) }
     }
 
     /// The capabilities, by id.
@@ -89,16 +91,17 @@ impl<'s, 'g, 'c, 'm> Matters<'s, 'g, 'c, 'm> {
 
     /// The parts of a pair in a capability, in the order of [`PARTS`].
     pub fn parts(&self, a: NationId, b: NationId, of: &Capability) -> [Option<f64>; PARTS.len()] {
+        let fleets = of.fleets.get(&a).zip(of.fleets.get(&b));
         [
-            Some(of.having(a).max(of.having(b))),
-            Some(of.having(a).min(of.having(b))),
-            of.fleets.get(&a).zip(of.fleets.get(&b)).and_then(|(a, b)| fragmentation::commonality(a, b)),
+            Some(f64::midpoint(of.having(a), of.having(b))),
+            fleets.and_then(|(a, b)| fragmentation::commonality(a, b)).map(speaks),
             of.renewal(a, b),
             of.shortfall(a, b),
             Some(self.related(a, b, of)),
             self.wanted(a, b, of),
+            self.common.part(a, b, of.id).map(speaks),
             Some(steps(of.practice as f64, &[(0.0, 0.0), (1.0, 0.5), (4.0, 1.0)])),
-            of.industry(a, b),
+            of.industry(a, b).map(speaks),
             Some(f64::from(u8::from(of.delimited))),
         ]
     }
@@ -207,7 +210,7 @@ impl Capability {
             };
             return Some(if of_a.iter().any(meet) { 1.0 } else { 0.0 });
         }
-        self.aged.get(&a).zip(self.aged.get(&b)).map(|(a, b)| a.min(*b))
+        self.aged.get(&a).zip(self.aged.get(&b)).map(|(a, b)| speaks(a.min(*b)))
     }
 
     /// The part of the two whose industry makes it; unknown where no maker of it is known.
@@ -254,6 +257,12 @@ fn aged(supply: &Supply<'_, '_>, nation: NationId, year: Year) -> Option<f64> {
         old += if held.is_some_and(|held| held > Quantity::ZERO) { units } else { 0.0 };
     }
     (sum > 0.0).then(|| old / sum)
+}
+
+/// The part of what can be unknown and can only speak for a capability: where it is known to be absent the part
+/// says nothing, as where it is unknown. Else what is known to be small would count less than what nobody knows.
+fn speaks(of: f64) -> f64 {
+    f64::midpoint(1.0, of)
 }
 
 /// A line through anchors, level outside.

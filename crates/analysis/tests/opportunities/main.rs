@@ -8,6 +8,7 @@
 mod support;
 
 mod europe;
+mod prospects;
 mod rules;
 mod sheets;
 

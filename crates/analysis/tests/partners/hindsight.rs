@@ -57,6 +57,17 @@ fn a_capability_is_found_by_id_name_plural_or_words() {
 }
 
 #[test]
+fn one_word_finds_a_capability_where_only_one_name_holds_it() {
+    let pack = ["infantry-vehicle", "light-vehicle"]
+        .into_iter()
+        .fold(pack(), |pack, id| pack.row("capabilities", &format!("id={id} name_en={id}")));
+    let cases = ["Infantry", "vehicles"].map(|words| case(words, "XAA;XBB", words, &[]));
+    let found = look_back(&pack.model(), &cases);
+    let ids: Vec<_> = found.cases.iter().map(|case| case.capability.as_deref()).collect();
+    assert_eq!(ids, [Some("infantry-vehicle"), None]);
+}
+
+#[test]
 fn what_had_begun_or_failed_has_a_place_and_does_not_count() {
     let cases = [
         case("seeded", "XAA;XBB", "tank", &[("seeded_before_2025", "yes")]),
