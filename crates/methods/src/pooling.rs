@@ -4,7 +4,11 @@
 //! part, Poisson of mean (1 - rho) m_i, independent of the others, and a common part of mean rho m_i that
 //! moves together for all: each member is at the same quantile of its Poisson distribution.
 
+mod groups;
+
 use std::fmt;
+
+pub use groups::{Groups, fleet, served};
 
 /// Largest mean need that is computed.
 pub const MOST: f64 = 10_000.0;
