@@ -17,6 +17,7 @@ const PAGES = {
   explained: "/partner?nation=NLD&with=TUR&moment=2010&asOf=2014",
   partner: "/partner?nation=NLD&partner=DEU",
   specialisms: "/specialisms?nation=NLD",
+  cluster: "/cluster?nation=NLD&capability=tanker-aircraft&member=BEL&member=DEU&member=LUX&member=NLD",
   burden: "/burden?nation=NLD",
   cooperations: "/cooperations?nation=NLD",
   cooperation: "/cooperations/mmf?nation=NLD",

@@ -6,7 +6,7 @@ import { lazy, useState, type ComponentType } from 'react';
 export interface Page {
   path: string;
   /** Its section in the file of words: `question` is its title. */
-  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'specialisms' | 'burden' | 'cooperations' | 'data' | 'method';
+  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'specialisms' | 'cluster' | 'burden' | 'cooperations' | 'data' | 'method';
   show: ComponentType;
   /** Fetches it: before it is shown where that is known beforehand, else when it is opened. */
   load: () => Promise<unknown>;

@@ -62,20 +62,34 @@ fn level(rate: &Record<Rate>) -> Option<f64> {
     rate.row.value.map(|value| value.as_f64())
 }
 
+/// Euro for one unit of a currency in a year, with the row that states it; the euro itself needs none.
+pub fn euro_per_unit<'m>(
+    model: &'m Model,
+    currency: &str,
+    year: Year,
+) -> Option<(f64, Option<&'m Record<Rate>>)> {
+    if currency == "EUR" {
+        return Some((1.0, None));
+    }
+    let rate = stated(model, RateMeasure::EurPerUnit, currency, year)?;
+    Some((level(rate)?, Some(rate)))
+}
+
+/// What an amount in euro of one year is in the prices of another.
+pub fn in_prices(model: &Model, amount: f64, from: Year, to: Year) -> Option<f64> {
+    let deflator = |year| stated(model, RateMeasure::Deflator, "EUR", year).and_then(level);
+    if from == to {
+        return Some(amount);
+    }
+    let (from, to) = (deflator(from)?, deflator(to)?);
+    (from > 0.0).then(|| amount * to / from)
+}
+
 /// Amounts in euro in the prices of one year, the latest among them; what no deflator reaches is unknown.
 pub fn comparable(model: &Model, values: &[Option<Value<'_>>]) -> Vec<Option<f64>> {
-    let deflator =
-        |year| stated(model, RateMeasure::Deflator, "EUR", year).and_then(level).filter(|level| *level > 0.0);
     let latest = values.iter().flatten().map(|value| value.prices).max();
-    let brought = |value: Value<'_>, latest: Year| {
-        let same = value.prices == latest;
-        if same {
-            Some(value.amount)
-        } else {
-            Some(value.amount * deflator(latest)? / deflator(value.prices)?)
-        }
-    };
-    values.iter().map(|value| brought((*value)?, latest?)).collect()
+    let brought = |value: Value<'_>| in_prices(model, value.amount, value.prices, latest?);
+    values.iter().map(|value| brought((*value)?)).collect()
 }
 
 /// A figure in money, in euro of the year of its prices: the year itself where none is stated.
@@ -85,8 +99,7 @@ pub fn in_euro(model: &Model, nation: NationId, measure: EconomyMeasure, year: Y
     let row = &record.row;
     let prices = row.price_year.unwrap_or(row.year);
     let currency = model.text(row.unit.0);
-    let rate = stated(model, RateMeasure::EurPerUnit, currency, prices).filter(|_| currency != "EUR");
-    let per_unit = if currency == "EUR" { 1.0 } else { level(rate?)? };
+    let (per_unit, rate) = euro_per_unit(model, currency, prices)?;
     Some(Value { amount: row.value?.as_f64() * per_unit, year: row.year, prices, row: record, rate })
 }
 

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod candidates;
 pub mod capacity;
 pub mod change;
+pub mod cluster;
 pub mod collective;
 pub mod context;
 pub mod coverage;

@@ -9,6 +9,9 @@ mod burden_page;
 mod catalogue;
 mod cells;
 mod change;
+mod cluster;
+mod cluster_game;
+mod cluster_rows;
 mod contradictions;
 mod cooperation;
 mod cooperation_rows;
@@ -57,6 +60,9 @@ pub use catalogue::{
 pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
+pub use cluster::{ClusterGameView, ClusterView, CommonShareBasis, CommonShareView, FleetsView, cluster};
+pub use cluster_game::{BetterView, DivisionShareView, DivisionView, OtherGroupView, OtherShareView};
+pub use cluster_rows::{HoursPoolView, HoursView, KeyFigureView, MemberView, PriceView, SuggestionView};
 pub use contradictions::{ContradictionView, ContradictionsView, OtherClaimView, contradictions};
 pub use cooperation::{CooperationDetailView, cooperation};
 pub use cooperation_rows::{AccessView, CostView, HeldView, MilestoneView, RoleView, ServedView};

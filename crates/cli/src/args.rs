@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the command line takes.
 
+mod cluster;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use concordia_model::Language;
+
+pub use cluster::ClusterArguments;
 
 /// Concordia helps allied nations find, choose, plan, check and account for defence cooperation.
 #[derive(Parser)]
@@ -32,6 +36,8 @@ pub enum Command {
     Opportunities(OpportunitiesArguments),
     /// Specialisms: where a nation has more than its share in means, and what it says it wants to excel in
     Specialisms(SpecialismsArguments),
+    /// A cluster: fleets apart and together, what members save, and by which key they could share it
+    Cluster(ClusterArguments),
     /// Look back: would the prospects of a year have put forward the cooperation that came after it?
     Hindsight(HindsightArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder

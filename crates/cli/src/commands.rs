@@ -4,6 +4,7 @@
 
 mod assess;
 mod check;
+mod cluster;
 mod conformance;
 mod convert;
 mod hindsight;
@@ -34,6 +35,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
     match &arguments.command {
         Command::Check(arguments) => check::run(arguments),
         Command::Assess(arguments) => assess::run(arguments),
+        Command::Cluster(arguments) => cluster::run(arguments),
         Command::Hindsight(arguments) => hindsight::run(arguments),
         Command::Partners(arguments) => partners::run(arguments),
         Command::Conformance(arguments) => conformance::run(arguments),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The results that can be asked for, each by the function of `concordia-analysis` that makes it.
 
+mod cluster;
 mod together;
 
 use concordia_analysis::asked;
@@ -22,7 +23,7 @@ const CAPABILITY: Parameter = optional("capability", "One capability; all if not
 
 /// All results, in the order of the document.
 pub fn operations() -> Vec<Operation> {
-    [capabilities(), changes(), together::cooperations(), package()].concat()
+    [capabilities(), changes(), together::cooperations(), cluster::operations(), package()].concat()
 }
 
 /// What nations have, need and lack.

@@ -4,7 +4,7 @@
 //! it again by hand. Rows are listed once; whatever rests on one names its position in that list.
 
 mod build;
-mod cited;
+pub(super) mod cited;
 mod words;
 
 use concordia_model::codes::{RequirementKind, Terms};

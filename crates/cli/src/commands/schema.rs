@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use concordia_analysis::view::{
-    AssessmentView, Envelope, HindsightView, OpportunitiesView, PartnersView, SpecialismsView,
+    AssessmentView, ClusterView, Envelope, HindsightView, OpportunitiesView, PartnersView, SpecialismsView,
     WeighingSheetView,
 };
 use concordia_model::Language;
@@ -47,6 +47,7 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
     }
     save(folder, "openapi.json", &pretty(&concordia_server::openapi())?)?;
     save(folder, "results/check.json", &pretty(schema_for!(Envelope<CheckResult>).as_value())?)?;
+    save(folder, "results/cluster.json", &pretty(schema_for!(Envelope<ClusterView>).as_value())?)?;
     save(folder, "results/hindsight.json", &pretty(schema_for!(Envelope<HindsightView>).as_value())?)?;
     save(
         folder,

@@ -5,6 +5,7 @@
 
 mod assess;
 mod check;
+mod cluster;
 mod conformance;
 mod forms;
 mod specialisms;

@@ -67,7 +67,7 @@ fn smallest(mut most: usize, enough: impl Fn(usize) -> bool) -> usize {
 
 /// The smallest fleet that is enough for a Poisson need with the service level.
 pub fn fleet(mean: f64, service_level: f64) -> Result<usize, Refusal> {
-    Groups::of(&[mean], 0.0)?.fleet(&[0], service_level)
+    Ok(Groups::of(&[mean], 0.0, service_level)?.fleet(&[0]))
 }
 
 /// The largest mean of a Poisson need that a fleet serves with the service level; nothing by an empty fleet,
@@ -95,13 +95,15 @@ fn check(service_level: f64) -> Result<(), Refusal> {
 pub struct Groups {
     means: Vec<f64>,
     common_share: f64,
+    service_level: f64,
     /// Where each step of the common part of each member ends, the steps of nothing included.
     steps: Vec<Poisson>,
 }
 
 impl Groups {
     /// Members with their mean needs, of which a share is common.
-    pub fn of(means: &[f64], common_share: f64) -> Result<Self, Refusal> {
+    pub fn of(means: &[f64], common_share: f64, service_level: f64) -> Result<Self, Refusal> {
+        check(service_level)?;
         if means.iter().any(|mean| !(0.0..=MOST).contains(mean)) || means.iter().sum::<f64>() > MOST {
             return Err(Refusal::Means);
         }
@@ -109,21 +111,21 @@ impl Groups {
             return Err(Refusal::CommonShare);
         }
         let steps = means.iter().map(|mean| Poisson::of(common_share * mean)).collect();
-        Ok(Self { means: means.to_vec(), common_share, steps })
+        Ok(Self { means: means.to_vec(), common_share, service_level, steps })
     }
 
     /// The smallest fleet of a group, its members by position, that is enough with the service level.
-    pub fn fleet(&self, group: &[usize], service_level: f64) -> Result<usize, Refusal> {
-        check(service_level)?;
+    pub fn fleet(&self, group: &[usize]) -> usize {
         let own =
             Poisson::of((1.0 - self.common_share) * group.iter().map(|at| self.means[*at]).sum::<f64>());
         let common = self.moving_together(group);
         let most = own.first + own.enough.len() + common.last().map_or(0, |(units, _)| *units);
         let enough = |fleet: usize| {
             let met = common.iter().take_while(|(units, _)| *units <= fleet);
-            met.map(|(units, chance)| chance * own.at(fleet - units)).sum::<f64>() >= service_level - ROUNDING
+            met.map(|(units, chance)| chance * own.at(fleet - units)).sum::<f64>()
+                >= self.service_level - ROUNDING
         };
-        Ok(smallest(most, enough))
+        smallest(most, enough)
     }
 
     /// How likely each number of units is needed by the common parts, which are all at the same quantile.
@@ -162,9 +164,9 @@ mod tests {
             share in 0.0_f64..=1.0,
             level in 0.5_f64..0.999,
         ) {
-            let groups = Groups::of(&means, share).unwrap();
+            let groups = Groups::of(&means, share, level).unwrap();
             let all: Vec<usize> = (0..means.len()).collect();
-            prop_assert_eq!(groups.fleet(&all, level).unwrap(), Fleets::needed(&means, share, level).unwrap().pooled);
+            prop_assert_eq!(groups.fleet(&all), Fleets::needed(&means, share, level).unwrap().pooled);
         }
 
         #[test]
@@ -181,7 +183,7 @@ mod tests {
         ) {
             let means: Vec<f64> = fleets.iter().map(|fleet| served(*fleet, level).unwrap()).collect();
             let all: Vec<usize> = (0..means.len()).collect();
-            let together = Groups::of(&means, 1.0).unwrap().fleet(&all, level).unwrap();
+            let together = Groups::of(&means, 1.0, level).unwrap().fleet(&all);
             prop_assert_eq!(together, fleets.iter().sum::<usize>());
         }
     }
@@ -193,6 +195,6 @@ mod tests {
         assert_eq!(served(0, 0.9), Ok(0.0));
         assert_eq!(fleet(4.0, 0.95), Ok(8));
         assert_eq!(fleet(1.0, 1.0), Err(Refusal::ServiceLevel));
-        assert_eq!(Groups::of(&[f64::NAN], 0.0).err(), Some(Refusal::Means));
+        assert_eq!(Groups::of(&[f64::NAN], 0.0, 0.9).err(), Some(Refusal::Means));
     }
 }

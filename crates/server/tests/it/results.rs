@@ -27,6 +27,7 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/cooperations/{cooperation}/weighing-sheet", "/v1/cooperations/tanker-pool/weighing-sheet?nation=XAA"),
     ("/specialisms", "/v1/specialisms?nation=XAA"),
     ("/formats/{format}/specialisms/{capability}", "/v1/formats/ALLIANCE/specialisms/frigate"),
+    ("/cluster", "/v1/cluster?capability=fighter&member=XAA&member=XBB"),
     ("/network", "/v1/network"),
     ("/cooperations", "/v1/cooperations"),
     ("/cooperations/{cooperation}", "/v1/cooperations/tanker-pool"),

@@ -39,7 +39,7 @@ fn is_problem(answer: &Answer, status: StatusCode, code: &str) {
 #[test]
 fn collections_have_plural_names_in_kebab_case_without_a_slash_at_the_end() {
     // One of its kind each, not collections.
-    let single = ["heat-map", "catalogue", "network", "openapi.json"];
+    let single = ["heat-map", "catalogue", "cluster", "network", "openapi.json"];
     for (path, ..) in operations() {
         assert!(path.starts_with('/') && !path.ends_with('/'), "{path}");
         for (at, part) in path[1..].split('/').enumerate() {
@@ -139,9 +139,20 @@ async fn wrong_input_is_status_400_with_all_that_is_wrong_together() {
         "/v1/considerations?consider=cut:XAA",
         "/v1/considerations?consider=cut:XAA:fighter:1@1999",
         "/v1/considerations",
+        "/v1/cluster?capability=fighter",
+        "/v1/cluster?capability=fighter&member=NLX",
+        "/v1/cluster?capability=nothing&member=XAA",
+        "/v1/cluster?capability=fighter&member=XAA&serviceLevel=1",
+        "/v1/cluster?capability=fighter&member=XAA&commonShare=-0.1",
+        "/v1/cluster?capability=fighter&member=XAA&commonShare=NaN",
+        "/v1/cluster?capability=fighter&member=XAA&mean=XAA:1e9",
+        "/v1/cluster?capability=fighter&member=XAA&measure=gold",
+        "/v1/cluster?capability=fighter&member=XAA&reading=both",
     ] {
         is_problem(&get(&server(), path).await, StatusCode::BAD_REQUEST, "invalid-input");
     }
+    let many = format!("/v1/cluster?capability=fighter{}", "&member=XAA".repeat(25));
+    is_problem(&get(&server(), &many).await, StatusCode::BAD_REQUEST, "invalid-input");
 }
 
 #[tokio::test]
