@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cluster: fleets apart and together, what members save, by which key they could share it, who would do better elsewhere */
+        get: operations["getCluster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalogue": {
         parameters: {
             query?: never;
@@ -3636,6 +3653,396 @@ export interface components {
             outside: string[];
         };
         /** @description A result with its trace. */
+        ClusterViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["ClusterView"];
+        };
+        /** @description A cluster. */
+        ClusterView: {
+            /** @description The capability: the one that was asked for, or the one it counts in. */
+            capability: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description What is counted. */
+            unit: string | null;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /**
+             * Format: double
+             * @description Wanted chance that an asset is there when needed.
+             */
+            service_level: number;
+            /** @description Common part of the needs. */
+            common_share: components["schemas"]["CommonShareView"];
+            /** @description How a stated need is read: as the fleet that serves it, or as the mean need. */
+            reading: components["schemas"]["Reading"];
+            /** @description The members, by code. */
+            members: components["schemas"]["MemberView"][];
+            /** @description Members whose need is not known: they are left out of every sum. */
+            unknown: string[];
+            /** @description Fleets apart and together; null where no need is known. */
+            fleets: components["schemas"]["FleetsView"] | null;
+            /** @description The same from nothing common to everything common. */
+            by_common_share: components["schemas"]["FleetsView"][];
+            /** @description The same for other wanted chances, at the same mean needs. */
+            by_service_level: components["schemas"]["FleetsView"][];
+            /** @description The game; null where no need is known. */
+            game: components["schemas"]["ClusterGameView"] | null;
+            /** @description The cluster without each of its members. */
+            leaving: components["schemas"]["OtherGroupView"][];
+            /** @description The cluster with each other nation whose need is known; null where the members are too many to try. */
+            joining: components["schemas"]["OtherGroupView"][] | null;
+            /** @description The price of buying one unit that is used; null where the package has none for these members. */
+            purchase: components["schemas"]["PriceView"] | null;
+            /** @description The cost of one unit a year that is used. */
+            yearly: components["schemas"]["PriceView"] | null;
+            /** @description The yearly cost of one organisation that is used, whatever its units: saved once for each but one. */
+            fixed: components["schemas"]["PriceView"] | null;
+            /** @description Every price and cost that the package has in the capability. */
+            costs: components["schemas"]["CostView"][];
+            /** @description Pools of hours. */
+            hours: components["schemas"]["HoursPoolView"][];
+            /** @description Cooperations that run in the capability, with those who take part. */
+            suggestions: components["schemas"]["SuggestionView"][];
+            /** @description Every row that is named here, once. */
+            rows: components["schemas"]["RowView"][];
+            /** @description Every document that is cited here, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description The common part of the needs: that which comes to all at the same time. */
+        CommonShareView: {
+            /**
+             * Format: double
+             * @description Share, 0 to 1.
+             */
+            value: number;
+            /** @description What it rests on. */
+            basis: components["schemas"]["CommonShareBasis"];
+            /**
+             * Format: uint
+             * @description Position of the row that states it.
+             */
+            row: number | null;
+        };
+        /** @description What the common part of the needs rests on. */
+        CommonShareBasis: "given" | "package" | "assumed";
+        /** @description How a stated need is read. */
+        Reading: "fleet" | "mean";
+        /** @description A member of a cluster. */
+        MemberView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description What it needs, as its balance has it. */
+            need: components["schemas"]["FigureView"];
+            /** @description What the need rests on. */
+            basis: components["schemas"]["Basis"];
+            /** @description Whether a value without source went in, or one that the asker gave. */
+            assumption: boolean;
+            /**
+             * Format: uint
+             * @description Units that must be its own; null when unknown.
+             */
+            own: number | null;
+            /**
+             * Format: uint
+             * @description Units that a document calls exclusive.
+             */
+            exclusive: number | null;
+            /**
+             * Format: uint
+             * @description Units held in turns: the largest of the members serves all.
+             */
+            turns: number | null;
+            /**
+             * Format: double
+             * @description Mean of the need that can be pooled; null when unknown.
+             */
+            mean: number | null;
+            /**
+             * Format: uint
+             * @description Its fleet by itself for the wanted chance; null when unknown.
+             */
+            apart: number | null;
+            /** @description Gross national income. */
+            gni: components["schemas"]["KeyFigureView"] | null;
+            /** @description Gross domestic product. */
+            gdp: components["schemas"]["KeyFigureView"] | null;
+            /**
+             * Format: double
+             * @description Hours a year that it may use of pools in the capability; null where it has none or they are not known.
+             */
+            hours: number | null;
+            /** @description Positions of the requirements that are used. */
+            rows: number[];
+        };
+        /** @description What a need rests on. */
+        Basis: "given" | "requirement" | "need_rule" | "unknown" | "too_large";
+        /** @description A figure of a nation by which keys in use divide. */
+        KeyFigureView: {
+            /**
+             * Format: double
+             * @description Euro, made comparable between the members.
+             */
+            euro: number;
+            /**
+             * Format: uint
+             * @description Position of the row.
+             */
+            row: number;
+        };
+        /** @description Fleets apart and together. */
+        FleetsView: {
+            /**
+             * Format: double
+             * @description Common part of the needs, 0 to 1.
+             */
+            common_share: number;
+            /**
+             * Format: double
+             * @description Wanted chance that an asset is there when needed.
+             */
+            service_level: number;
+            /**
+             * Format: uint
+             * @description Units of the members apart, added up.
+             */
+            apart: number;
+            /**
+             * Format: uint
+             * @description Units together.
+             */
+            together: number;
+            /**
+             * Format: double
+             * @description Share of the units apart that the pool can do without. It may be below zero; null where nobody needs
+             *     a unit.
+             */
+            gain: number | null;
+        };
+        /** @description The game of what groups save. */
+        ClusterGameView: {
+            /** @description In what is counted: units of fleet, euro to buy them, euro a year to run them. */
+            measure: components["schemas"]["Measure"];
+            /**
+             * Format: double
+             * @description What members cost apart, added up.
+             */
+            apart: number;
+            /**
+             * Format: double
+             * @description What they cost together.
+             */
+            together: number;
+            /**
+             * Format: double
+             * @description What they save together.
+             */
+            saved: number;
+            /** @description Whether every group was looked at; else the Shapley value is sampled and only members alone were. */
+            exact: boolean;
+            /**
+             * Format: uint
+             * @description Orders of joining that were drawn; null where every group was looked at.
+             */
+            orders: number | null;
+            /**
+             * @description Whether no division satisfies every group; null where not every group was looked at, or there is no
+             *     answer.
+             */
+            core_is_empty: boolean | null;
+            /**
+             * Format: double
+             * @description By how much the worst-off group falls short at best; at most zero when the core is not empty.
+             */
+            least_core: number | null;
+            /** @description What each key gives each member, keys of theory first. */
+            divisions: components["schemas"]["DivisionView"][];
+        };
+        /** @description In what a cluster is counted. */
+        Measure: "units" | "purchase" | "yearly";
+        /** @description What a key gives every member. */
+        DivisionView: {
+            /** @description The key. */
+            key: components["schemas"]["Key"];
+            /** @description What each member gets, by code; empty where the key gives nothing. */
+            shares: components["schemas"]["DivisionShareView"][];
+            /**
+             * @description Why it gives nothing: unknown (the figure of members is not known), too_many (groups are too many to
+             *     list) or none (there is nothing to divide by, or no division exists); null where it does.
+             */
+            lacking: string | null;
+            /** @description Members whose figure is not known. */
+            unknown: string[];
+            /** @description Groups that would do better by themselves, the one that gains most first; the first few. */
+            better: components["schemas"]["BetterView"][];
+            /**
+             * Format: uint
+             * @description How many such groups there are.
+             */
+            better_groups: number;
+        };
+        /** @description A key. */
+        Key: "shapley" | "nucleolus" | "banzhaf" | "separable_costs" | "equal" | "fleet" | "gni" | "gdp" | "hours";
+        /** @description What a key gives a member. */
+        DivisionShareView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: double
+             * @description What it pays or brings.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description What it saves: what it costs alone, less that.
+             */
+            saved: number;
+            /**
+             * Format: double
+             * @description Standard error of both; null where it was not sampled.
+             */
+            error: number | null;
+            /** @description The group with which it would do best beyond this; null where there is none. */
+            better_with: components["schemas"]["BetterView"] | null;
+        };
+        /** @description A group that would do better by itself. */
+        BetterView: {
+            /** @description Its members, by code. */
+            members: string[];
+            /**
+             * Format: double
+             * @description What it saves by itself beyond what its members save together in the cluster.
+             */
+            more: number;
+        };
+        /** @description A cluster that differs by one nation. */
+        OtherGroupView: {
+            /** @description The nation that joins or leaves. */
+            nation: string;
+            /**
+             * Format: uint
+             * @description Units of all apart.
+             */
+            apart: number;
+            /**
+             * Format: uint
+             * @description Units of all together.
+             */
+            together: number;
+            /**
+             * Format: double
+             * @description Pooling gain; null where nobody needs a unit.
+             */
+            gain: number | null;
+            /**
+             * Format: double
+             * @description What all save together, in the measure of the game.
+             */
+            saved: number;
+            /** @description What each saves by the Shapley value. */
+            shares: components["schemas"]["OtherShareView"][];
+            /** @description Members that save less than before. */
+            lose: string[];
+        };
+        /** @description A member's share in a cluster that differs by one nation. */
+        OtherShareView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: double
+             * @description What it saves in the cluster as it is, by the Shapley value; null for the nation that joins.
+             */
+            before: number | null;
+            /**
+             * Format: double
+             * @description What it saves in the other.
+             */
+            after: number;
+        };
+        /** @description A price in euro that is used. */
+        PriceView: {
+            /**
+             * Format: double
+             * @description Euro for one unit, or for one organisation.
+             */
+            euro: number;
+            /**
+             * Format: uint16
+             * @description The year of its prices.
+             */
+            price_year: number;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+            /**
+             * Format: uint
+             * @description Position of the row that states it.
+             */
+            row: number;
+            /**
+             * Format: uint
+             * @description Position of the row of the rate by which it was brought into euro.
+             */
+            rate_row: number | null;
+        };
+        /** @description A pool of hours. */
+        HoursPoolView: {
+            /** @description Who provides them: mostly a cooperation that holds the fleet. */
+            provider: string;
+            /** @description Who may use them, by code. */
+            receivers: components["schemas"]["HoursView"][];
+            /**
+             * Format: double
+             * @description The sum of those that are known.
+             */
+            known: number;
+            /** @description Nations whose hours are not known. */
+            unknown: string[];
+        };
+        /** @description Hours that a nation may use. */
+        HoursView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: double
+             * @description How many; null when unknown.
+             */
+            hours: number | null;
+            /** @description What is counted, as the row says. */
+            unit: string | null;
+            /** @description Whether it is a member of the cluster. */
+            member: boolean;
+            /**
+             * Format: uint
+             * @description Position of the row.
+             */
+            row: number;
+        };
+        /** @description A cooperation that runs in the capability. */
+        SuggestionView: {
+            /** @description Its id. */
+            cooperation: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description Assessed nations that take part, by code. */
+            members: string[];
+        };
+        /** @description A result with its trace. */
         CatalogueViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -5640,6 +6047,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstrumentsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCluster: {
+        parameters: {
+            query: {
+                /**
+                 * @description The capability
+                 * @example main-battle-tank
+                 */
+                capability: string;
+                /**
+                 * @description A member, by its code; at most 24
+                 * @example [
+                 *       "NLD"
+                 *     ]
+                 */
+                member: string[];
+                /**
+                 * @description Wanted chance that an asset is there when needed; 0.9 if not given
+                 * @example 0.9
+                 */
+                serviceLevel?: string;
+                /**
+                 * @description Share of the needs that comes to all at the same time, 0 to 1; as the package says, else 0.3
+                 * @example 0.3
+                 */
+                commonShare?: string;
+                /**
+                 * @description How a stated need is read: fleet (as the fleet that serves it) or mean
+                 * @example fleet
+                 */
+                reading?: string;
+                /**
+                 * @description A mean need that is assumed: nation, mean; it goes before what the package says
+                 * @example [
+                 *       "NLD:4"
+                 *     ]
+                 */
+                mean?: string[];
+                /**
+                 * @description In what is counted: units, purchase or yearly; in money where a price is known, if not given
+                 * @example units
+                 */
+                measure?: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterViewEnvelope"];
                 };
             };
             /** @description What If-None-Match names is still the answer */

@@ -20,6 +20,7 @@ type Price = NonNullable<Cluster['purchase']>;
 export function Prices({ cluster }: { cluster: Cluster }) {
   const { t } = useTranslation();
   const rowsOf = useRows(cluster);
+  const columns = useColumns();
   const price = (found: Price | null, what: 'purchase' | 'yearly' | 'fixed') =>
     found && (
       <Figure value={found.euro} digits={0} unit={t('cluster.euro_of', { year: found.price_year })} sign={found.assumption ? 'assumption' : 'sourced'} why={{ title: t(`cluster.price_${what}`), formula: t('cluster.price_formula'), method: 'cluster', rows: rowsOf([found.row, found.rate_row]) }} />
@@ -35,7 +36,7 @@ export function Prices({ cluster }: { cluster: Cluster }) {
             { name: t('cluster.price_yearly'), value: price(cluster.yearly, 'yearly') },
             { name: t('cluster.price_fixed'), value: price(cluster.fixed, 'fixed') },
           ]} />
-          <DataTable caption={t('cluster.all_prices')} columns={useColumns()} rows={cluster.costs} />
+          <DataTable caption={t('cluster.all_prices')} columns={columns} rows={cluster.costs} />
         </>
       )}
     </Section>
@@ -44,11 +45,11 @@ export function Prices({ cluster }: { cluster: Cluster }) {
 
 function useColumns(): Column<Cost>[] {
   const { t } = useTranslation();
-  const { lang } = useCatalogue();
+  const { catalogue, lang } = useCatalogue();
   const holder = useHolder();
-  const { name } = useCatalogue();
+  const typeOf = (id: string) => catalogue.equipment.find((one) => one.id === id)?.name ?? id;
   return [
-    { id: 'equipment', header: t('cluster.type'), value: (row) => (row.equipment ? name('equipment', row.equipment) : t('cluster.any_type')) },
+    { id: 'equipment', header: t('cluster.type'), value: (row) => (row.equipment ? typeOf(row.equipment) : t('cluster.any_type')) },
     { id: 'holder', header: t('cluster.whose'), value: (row) => (row.holder ? holder(row.holder) : t('cluster.nobodys')) },
     { id: 'kind', header: t('cluster.kind'), value: (row) => t(`cluster.kind_${row.kind}` as 'cluster.kind_programme') },
     { id: 'amount', header: t('cluster.amount'), numeric: true, value: (row) => row.amount, show: (row) => (row.amount === null ? <Figure value={null} /> : `${formatNumber(row.amount, lang)} ${row.currency}${row.price_year ? ` ${row.price_year}` : ''}`) },

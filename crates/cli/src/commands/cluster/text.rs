@@ -26,7 +26,7 @@ pub fn of(model: &Model, result: &ClusterView, language: Language) -> String {
         left_out(result, language),
         Some(fold(&fleets(result, language))),
         result.game.as_ref().map(|game| keys(game, language)),
-        Some(fold(&elsewhere(result, language))),
+        result.game.as_ref().map(|_| fold(&elsewhere(result, language))),
         Some(fold(&hours(result, language))),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n") + "\n"
