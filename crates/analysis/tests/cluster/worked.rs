@@ -87,7 +87,9 @@ fn money_comes_from_a_price_about_members_and_never_from_another_nation() {
     };
     let game = |pack: Pack| {
         let model = pack.model();
-        cluster(&model, &question(&model, &["XAA", "XBB"])).game.unwrap()
+        let mut question = question(&model, &["XAA", "XBB"]);
+        question.common_share = Some(0.0);
+        cluster(&model, &question).game.unwrap()
     };
     let (units, money) = (game(price("XCC")), game(price("XAA")));
     assert_eq!((units.measure, money.measure), (Measure::Units, Measure::Purchase));

@@ -17,6 +17,7 @@ struct Poisson {
 }
 
 impl Poisson {
+    #[expect(clippy::cast_possible_truncation, reason = "means are at most ten thousand")]
     fn of(mean: f64) -> Self {
         let mode = mean.floor();
         let log = if mean > 0.0 { mode * libm::log(mean) } else { 0.0 };
@@ -135,9 +136,9 @@ impl Groups {
         let mut ends: Vec<f64> = parts().flat_map(|part| &part.enough).copied().collect();
         ends.sort_by(f64::total_cmp);
         let last = parts().filter_map(|part| part.enough.last()).copied().fold(f64::INFINITY, f64::min);
-        let mut units: usize = parts().map(|part| part.first).sum();
         let (mut reached, mut found) = (0.0, Vec::new());
-        for end in ends {
+        let first: usize = parts().map(|part| part.first).sum();
+        for (units, end) in (first..).zip(ends) {
             if end > reached {
                 found.push((units, end.min(last) - reached));
                 reached = end;
@@ -145,7 +146,6 @@ impl Groups {
             if end >= last {
                 break;
             }
-            units += 1;
         }
         if found.is_empty() { vec![(0, 1.0)] } else { found }
     }

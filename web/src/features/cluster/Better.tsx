@@ -5,7 +5,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { formatNumber } from '../../number/format';
 import { Section } from '../../parts/Lead';
 import { useNations } from '../../parts/names';
-import type { Game } from './asked';
+import { type Game, stepOf } from './asked';
 import { useLacking } from './Keys';
 import css from './cluster.module.css';
 
@@ -15,7 +15,7 @@ export function Better({ game }: { game: Game }) {
   const { lang } = useCatalogue();
   const nations = useNations();
   const lacking = useLacking();
-  const number = (value: number) => formatNumber(value, lang, { digits: 2 });
+  const number = (value: number) => formatNumber(value / stepOf(game), lang, { digits: 2 });
   const core = game.core_is_empty === null ? t('cluster.core_unknown') : t(game.core_is_empty ? 'cluster.core_empty' : 'cluster.core_there');
   return (
     <Section title={t('cluster.better')} note={`${t('cluster.better_note')} ${core}`}>

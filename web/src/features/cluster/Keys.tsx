@@ -10,7 +10,7 @@ import { Figure } from '../../parts/Figure';
 import { useNations } from '../../parts/names';
 import { Picture } from '../../parts/Picture';
 import { useWidth } from '../../parts/useWidth';
-import type { Cluster, Division, Game, Member } from './asked';
+import { type Cluster, type Division, type Game, type Member, stepOf } from './asked';
 import css from './cluster.module.css';
 import { ClusterSource } from './FleetsPicture';
 import { useAssumed, useRows } from './why';
@@ -27,11 +27,11 @@ export function Keys({ cluster, game }: Props) {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   const members = cluster.members.filter((member) => member.apart !== null);
-  const saved = formatNumber(game.saved, lang, { digits: 1 });
+  const saved = formatNumber(game.saved / stepOf(game), lang, { digits: 1 });
   const title = t(`cluster.keys_title_${game.measure}`, { saved });
   return (
     <Picture title={title} caption={t(game.exact ? 'cluster.keys_caption' : 'cluster.keys_caption_sampled', { orders: game.orders ?? 0 })} source={<ClusterSource />} name={`cluster-${cluster.capability}-keys`} columns={useColumns({ cluster, game })} rows={members}>
-      <Panels divisions={game.divisions} members={members} label={title} />
+      <Panels game={game} members={members} label={title} />
     </Picture>
   );
 }
@@ -47,14 +47,18 @@ function useColumns({ cluster, game }: Props): Column<Member>[] {
   const { t } = useTranslation();
   const { name } = useCatalogue();
   const why = useShareWhy({ cluster, game });
+  const savedOf = (division: Division, nation: string) => {
+    const share = shareOf(division, nation);
+    return share && share.saved / stepOf(game);
+  };
   return [
     { id: 'nation', header: t('frame.nation'), value: (row) => name('nations', row.nation) },
     ...game.divisions.map<Column<Member>>((division) => ({
       id: division.key,
       header: t(`cluster.key_${division.key}`),
       numeric: true,
-      value: (row) => shareOf(division, row.nation)?.saved,
-      show: (row) => <Figure value={shareOf(division, row.nation)?.saved} digits={2} why={why(division, row)} />,
+      value: (row) => savedOf(division, row.nation),
+      show: (row) => <Figure value={savedOf(division, row.nation)} digits={2} why={why(division, row)} />,
     })),
   ];
 }
@@ -67,7 +71,7 @@ function useShareWhy({ cluster, game }: Props) {
   const rowsOf = useRows(cluster);
   const lacking = useLacking();
   const assumed = useAssumed(cluster);
-  const number = (value: number) => formatNumber(value, lang, { digits: 2 });
+  const number = (value: number) => formatNumber(value / stepOf(game), lang, { digits: 2 });
   return (division: Division, member: Member): Why => {
     const share = shareOf(division, member.nation);
     const figures = division.key === 'gni' ? cluster.members.map(({ gni }) => gni?.row) : division.key === 'gdp' ? cluster.members.map(({ gdp }) => gdp?.row) : cluster.members.flatMap(({ rows }) => rows);
@@ -84,11 +88,13 @@ function useShareWhy({ cluster, game }: Props) {
   };
 }
 
+const THEORY = new Set(['shapley', 'nucleolus', 'banzhaf', 'separable_costs']);
 const ROW = 20;
 const HEAD = 40;
 
 /** One panel a key, members on the same lines; a triangle where a member would do better elsewhere. */
-function Panels({ divisions, members, label }: { divisions: Division[]; members: Member[]; label: string }) {
+function Panels({ game, members, label }: { game: Game; members: Member[]; label: string }) {
+  const { divisions } = game;
   const { name } = useCatalogue();
   const { place, width } = useWidth<HTMLDivElement>();
   const names = width >= 700;
@@ -97,8 +103,12 @@ function Panels({ divisions, members, label }: { divisions: Division[]; members:
   const panel = (width - left) / across;
   const tall = HEAD + members.length * ROW + 16;
   const down = Math.ceil(divisions.length / across);
-  const all = divisions.flatMap(({ shares }) => shares.map(({ saved }) => saved));
-  const scale = scaleLinear().domain([Math.min(0, ...all), Math.max(0, ...all, 1e-9)]).range([10, Math.max(20, panel - 46)]);
+  // Keys in use can differ so much that keys of theory would be one point: each kind has its own scale.
+  const scaleFor = (kind: boolean) => {
+    const all = divisions.filter(({ key }) => THEORY.has(key) === kind).flatMap(({ shares }) => shares.map(({ saved }) => saved));
+    return scaleLinear().domain([Math.min(0, ...all), Math.max(0, ...all, 1e-9)]).range([10, Math.max(20, panel - 58)]);
+  };
+  const scales = { theory: scaleFor(true), use: scaleFor(false) };
   return (
     <div ref={place} className={css.place}>
       {width > 0 && (
@@ -112,7 +122,7 @@ function Panels({ divisions, members, label }: { divisions: Division[]; members:
           )}
           {divisions.map((division, at) => (
             <g key={division.key} transform={`translate(${left + (at % across) * panel} ${Math.floor(at / across) * tall})`}>
-              <Panel division={division} members={members} scale={scale} />
+              <Panel division={division} members={members} scale={THEORY.has(division.key) ? scales.theory : scales.use} step={stepOf(game)} />
             </g>
           ))}
         </svg>
@@ -121,10 +131,9 @@ function Panels({ divisions, members, label }: { divisions: Division[]; members:
   );
 }
 
-function Panel({ division, members, scale }: { division: Division; members: Member[]; scale: (value: number) => number }) {
+function Panel({ division, members, scale, step }: { division: Division; members: Member[]; scale: (value: number) => number; step: number }) {
   const { t } = useTranslation();
-  const { lang } = useCatalogue();
-  const { name } = useCatalogue();
+  const { lang, name } = useCatalogue();
   const lacking = useLacking()(division);
   return (
     <>
@@ -142,7 +151,7 @@ function Panel({ division, members, scale }: { division: Division; members: Memb
         const share = shareOf(division, nation);
         if (!share) return null;
         const [x, y] = [scale(share.saved), HEAD + line * ROW + 10];
-        const said = formatNumber(share.saved, lang, { digits: 1 });
+        const said = formatNumber(share.saved / step, lang, { digits: 1 });
         return (
           <g key={nation}>
             <title>{`${name('nations', nation)}: ${said}`}</title>

@@ -11,7 +11,7 @@ import { Section } from '../../parts/Lead';
 import { useNations } from '../../parts/names';
 import { Empty, NotEnough } from '../../parts/states';
 import { useView } from '../../view/useView';
-import { type Cluster, type Game, type OtherGroup, useAsked } from './asked';
+import { type Cluster, type Game, type OtherGroup, stepOf, useAsked } from './asked';
 import { useAssumed } from './why';
 
 /** The same cluster with one nation less or more: who gains by it, and who loses. */
@@ -50,7 +50,7 @@ function useColumns({ cluster, game, kind }: Props): Column<OtherGroup>[] {
   const { setFilter } = useView();
   const { members } = useAsked();
   const assumptions = useAssumed(cluster);
-  const number = (value: number | null) => (value === null ? '–' : formatNumber(value, lang, { digits: 2 }));
+  const number = (value: number | null) => (value === null ? '–' : formatNumber(value / stepOf(game), lang, { digits: 2 }));
   const go = (nation: string) => setFilter('member', kind === 'joining' ? [...members, nation] : members.filter((one) => one !== nation));
   const why = (row: OtherGroup) => ({
     title: t(`cluster.with_${kind}`, { nation: name('nations', row.nation) }),
@@ -66,7 +66,7 @@ function useColumns({ cluster, game, kind }: Props): Column<OtherGroup>[] {
     },
     { id: 'together', header: t('cluster.together'), numeric: true, value: (row) => row.together },
     { id: 'gain', header: t('cluster.gain'), numeric: true, value: (row) => row.gain, show: (row) => <Figure value={row.gain} percent digits={1} why={why(row)} /> },
-    { id: 'saved', header: t(`cluster.saved_${game.measure}`), numeric: true, value: (row) => row.saved, show: (row) => <Figure value={row.saved} digits={2} why={why(row)} /> },
+    { id: 'saved', header: t(`cluster.saved_${game.measure}`), numeric: true, value: (row) => row.saved / stepOf(game), show: (row) => <Figure value={row.saved / stepOf(game)} digits={2} why={why(row)} /> },
     { id: 'lose', header: t('cluster.lose'), value: (row) => (row.lose.length === 0 ? t('cluster.nobody_loses') : nations(row.lose)) },
   ];
 }

@@ -12,6 +12,9 @@ export type Division = Game['divisions'][number];
 export type Fleets = NonNullable<Cluster['fleets']>;
 export type OtherGroup = Cluster['leaving'][number];
 
+/** What one is where savings are shown: a unit of fleet, or a million euro. */
+export const stepOf = ({ measure }: Game) => (measure === 'units' ? 1 : 1e6);
+
 /** Most members of a cluster, as the program has it. */
 export const MOST_MEMBERS = 24;
 
