@@ -62,7 +62,9 @@ pub use change::{
 };
 pub use cluster::{ClusterGameView, ClusterView, CommonShareBasis, CommonShareView, FleetsView, cluster};
 pub use cluster_game::{BetterView, DivisionShareView, DivisionView, OtherGroupView, OtherShareView};
-pub use cluster_rows::{HoursPoolView, HoursView, KeyFigureView, MemberView, PriceView, SuggestionView};
+pub use cluster_rows::{
+    ClusterMemberView, HoursPoolView, HoursView, KeyFigureView, PriceView, SuggestionView,
+};
 pub use contradictions::{ContradictionView, ContradictionsView, OtherClaimView, contradictions};
 pub use cooperation::{CooperationDetailView, cooperation};
 pub use cooperation_rows::{AccessView, CostView, HeldView, MilestoneView, RoleView, ServedView};

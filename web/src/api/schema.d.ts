@@ -3693,7 +3693,7 @@ export interface components {
             /** @description How a stated need is read: as the fleet that serves it, or as the mean need. */
             reading: components["schemas"]["Reading"];
             /** @description The members, by code. */
-            members: components["schemas"]["MemberView"][];
+            members: components["schemas"]["ClusterMemberView"][];
             /** @description Members whose need is not known: they are left out of every sum. */
             unknown: string[];
             /** @description Fleets apart and together; null where no need is known. */
@@ -3745,7 +3745,7 @@ export interface components {
         /** @description How a stated need is read. */
         Reading: "fleet" | "mean";
         /** @description A member of a cluster. */
-        MemberView: {
+        ClusterMemberView: {
             /** @description The nation. */
             nation: string;
             /** @description What it needs, as its balance has it. */

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::cluster_game::{DivisionView, OtherGroupView, divisions, others};
 use super::cluster_rows::{
-    HoursPoolView, MemberView, PriceView, SuggestionView, cost_rows, hours_pools, member, price, suggestions,
+    ClusterMemberView, HoursPoolView, PriceView, SuggestionView, cost_rows, hours_pools, member, price,
+    suggestions,
 };
 use super::cooperation_rows::CostView;
 use super::explanation::cited::Cited;
@@ -104,7 +105,7 @@ pub struct ClusterView {
     /// How a stated need is read: as the fleet that serves it, or as the mean need.
     pub reading: Reading,
     /// The members, by code.
-    pub members: Vec<MemberView>,
+    pub members: Vec<ClusterMemberView>,
     /// Members whose need is not known: they are left out of every sum.
     pub unknown: Vec<String>,
     /// Fleets apart and together; null where no need is known.
@@ -216,7 +217,7 @@ fn members(
     pool: &Pool,
     figures: &Figures<'_>,
     cited: &mut Cited<'_>,
-) -> Vec<MemberView> {
+) -> Vec<ClusterMemberView> {
     let mut at = 0..;
     let mut next = |member: &Member<'_>| member.parts.and_then(|_| at.next());
     let apart = pool.apart();

@@ -32,7 +32,7 @@ pub struct KeyFigureView {
 
 /// A member of a cluster.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
-pub struct MemberView {
+pub struct ClusterMemberView {
     /// The nation.
     pub nation: String,
     /// What it needs, as its balance has it.
@@ -124,12 +124,12 @@ pub fn member(
     apart: Option<usize>,
     (gni, gdp, hours): KeyFigures<'_>,
     cited: &mut Cited<'_>,
-) -> MemberView {
+) -> ClusterMemberView {
     let mut figure = |found: Option<(f64, &Record<Economy>)>| {
         found.map(|(euro, record)| KeyFigureView { euro, row: cited.row(record) })
     };
     let (gni, gdp) = (figure(gni), figure(gdp));
-    MemberView {
+    ClusterMemberView {
         nation: cells::id(model, found.nation),
         need: found.need.units.into(),
         basis: found.basis,

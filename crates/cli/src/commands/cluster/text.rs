@@ -5,7 +5,7 @@
 use concordia_analysis::cluster::keys::Key;
 use concordia_analysis::cluster::needs::Basis;
 use concordia_analysis::cluster::prices::Measure;
-use concordia_analysis::view::{ClusterGameView, ClusterView, DivisionView, MemberView};
+use concordia_analysis::view::{ClusterGameView, ClusterMemberView, ClusterView, DivisionView};
 use concordia_model::{Language, Model};
 use serde::Serialize;
 
@@ -52,7 +52,7 @@ fn members(result: &ClusterView, language: Language) -> String {
     };
     let whole =
         |count: Option<usize>| count.map_or_else(|| unknown(language).to_owned(), |count| count.to_string());
-    let row = |member: &MemberView| {
+    let row = |member: &ClusterMemberView| {
         vec![
             member.nation.clone(),
             figure(member.need, language),
