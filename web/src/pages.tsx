@@ -6,7 +6,7 @@ import { lazy, useState, type ComponentType } from 'react';
 export interface Page {
   path: string;
   /** Its section in the file of words: `question` is its title. */
-  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'specialisms' | 'cluster' | 'burden' | 'cooperations' | 'data' | 'method';
+  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'opportunities' | 'review' | 'specialisms' | 'cluster' | 'burden' | 'cooperations' | 'data' | 'method';
   show: ComponentType;
   /** Fetches it: before it is shown where that is known beforehand, else when it is opened. */
   load: () => Promise<unknown>;
@@ -37,6 +37,8 @@ export const PAGES: Page[] = [
   { path: '/dependence', words: 'dependence', ...fetched(() => import('./features/dependence')) },
   { path: '/changes', words: 'changes', ...fetched(() => import('./features/changes')) },
   { path: '/partner', words: 'partner', ...fetched(() => import('./features/partner')) },
+  { path: '/opportunities', words: 'opportunities', ...fetched(() => import('./features/opportunities')) },
+  { path: '/review', words: 'review', ...fetched(() => import('./features/review')), below: true },
   { path: '/specialisms', words: 'specialisms', ...fetched(() => import('./features/specialisms')) },
   { path: '/burden', words: 'burden', ...fetched(() => import('./features/burden')) },
   { path: '/cooperations', words: 'cooperations', ...fetched(() => import('./features/cooperations')), below: true },

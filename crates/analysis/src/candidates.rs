@@ -98,7 +98,7 @@ impl<'s, 'g, 'c, 'm> Field<'s, 'g, 'c, 'm> {
         let borne = Borne::of(self, capability.id, &members);
         let means = Means::of(self, capability.id, &members, borne.form);
         let renewals = Renewals::of(self, capability.id, &members);
-        let parts = Parts::of(&pairs, closing.as_ref(), &renewals, &means);
+        let parts = Parts::of(value::fit(self, &pairs), &pairs, closing.as_ref(), &renewals, &means);
         Candidate { capability: capability.id, members, borne, pairs, closing, means, parts }
     }
 

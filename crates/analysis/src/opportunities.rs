@@ -43,6 +43,8 @@ impl Prospect {
 /// The prospects of all pairs of assessed nations at the end of a year.
 pub struct Prospects<'s, 'g, 'c, 'm> {
     fits: HashMap<(NationId, NationId), (f64, Shell)>,
+    /// Between which two values nine of ten sampled weights put the score.
+    intervals: HashMap<(NationId, NationId), (f64, f64)>,
     matters: Matters<'s, 'g, 'c, 'm>,
 }
 
@@ -58,7 +60,10 @@ impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
             let fit = |partner: &Partner| (partner.fit.score, partner.potential);
             found.iter().map(move |partner| ((*nation, partner.nation), fit(partner)))
         });
-        Ok(Self { fits: fits.collect(), matters: Matters::of(snapshot) })
+        let intervals = all.iter().flat_map(|(nation, found)| {
+            found.iter().map(move |partner| ((*nation, partner.nation), partner.fit.score_interval))
+        });
+        Ok(Self { fits: fits.collect(), intervals: intervals.collect(), matters: Matters::of(snapshot) })
     }
 
     /// The capabilities that can be taken up, by id.
@@ -70,6 +75,13 @@ impl<'s, 'g, 'c, 'm> Prospects<'s, 'g, 'c, 'm> {
     pub fn partners(&self, a: NationId, b: NationId) -> f64 {
         let score = |pair| self.fits.get(&pair).map_or(0.5, |(score, _)| *score);
         f64::midpoint(score((a, b)), score((b, a)))
+    }
+
+    /// Between which values that lies: the mean of the two intervals of nine in ten sampled weights.
+    pub fn partners_interval(&self, a: NationId, b: NationId) -> (f64, f64) {
+        let of = |pair| self.intervals.get(&pair).copied().unwrap_or((0.0, 1.0));
+        let (ab, ba) = (of((a, b)), of((b, a)));
+        (f64::midpoint(ab.0, ba.0), f64::midpoint(ab.1, ba.1))
     }
 
     /// The shell that two nations could be in, seen from both: the lesser of the two.

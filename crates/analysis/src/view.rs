@@ -6,6 +6,7 @@
 mod assumptions;
 mod balance;
 mod burden_page;
+mod candidates;
 mod catalogue;
 mod cells;
 mod change;
@@ -41,6 +42,7 @@ mod partners_shells;
 mod planned_changes;
 mod policy;
 mod register;
+mod reviews;
 mod row;
 mod specialism_rows;
 mod specialisms;
@@ -53,6 +55,7 @@ mod withdrawal;
 pub use assumptions::{AssumedSettingView, AssumptionsView, assumptions};
 pub use balance::{BalanceView, CollectiveView, FigureView, NeedView, balances, collective};
 pub use burden_page::{BurdenPageView, OrderView, OverseasView, PlaceView, burden_page};
+pub use candidates::CandidateView;
 pub use catalogue::{
     CapabilityEntry, CatalogueView, EquipmentEntry, FormEntry, FormatEntry, InstrumentEntry, LicenceEntry,
     NameEntry, NationEntry, ScenarioEntry, catalogue,
@@ -105,6 +108,7 @@ pub use partners_shells::{LackView, MarkView, MomentView, ShellKind, ShellsView,
 pub use planned_changes::{CapabilityPlansView, PlannedChangesView, planned_changes};
 pub use policy::{CommitmentView, EvidenceView, JudgementView, PriorityView, commitments, priorities};
 pub use register::{CooperationView, MilestonesView, cooperations};
+pub use reviews::{ReviewView, ReviewsView, TestsView, reviews};
 pub use row::{CellView, RowView, documents as documents_of, of as row_of};
 pub use specialism_rows::{MemberView, PurseView, SpecialismRowsView, specialism_rows};
 pub use specialisms::{

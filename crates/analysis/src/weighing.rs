@@ -3,6 +3,7 @@
 //! The weighing sheet (`docs/methods/weighing-sheet.md`): the three principles tested for every member, the
 //! six considerations as arguments for and against. It never decides.
 
+mod alignment;
 pub mod considerations;
 pub mod principles;
 pub mod review;
@@ -10,12 +11,15 @@ pub mod review;
 use std::collections::HashSet;
 
 use concordia_model::Words;
-use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, HolderId, NationId};
+use concordia_model::codes::Action;
+use concordia_model::codes::HoldingStatus::{InService, Leased};
+use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, FormId, HolderId, NationId};
 use concordia_model::row::{Row, key_text};
 use concordia_model::table::Record;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::candidates::need::Renewals;
 use crate::candidates::{Candidate, Field};
 use crate::register;
 use crate::supply::Supply;
@@ -65,6 +69,8 @@ pub struct Subject<'f, 's, 'g, 'c, 'm> {
     pub capabilities: Vec<CapabilityId>,
     /// Who takes part, by code.
     pub members: Vec<NationId>,
+    /// Its form.
+    pub form: Option<FormId>,
     /// Its rung.
     pub rung: Option<u32>,
     /// The cooperation, where it is one of the register.
@@ -78,6 +84,7 @@ impl<'f, 's, 'g, 'c, 'm> Subject<'f, 's, 'g, 'c, 'm> {
             field,
             capabilities: vec![found.capability],
             members: found.members.clone(),
+            form: found.borne.form,
             rung: found.borne.rung,
             cooperation: None,
         }
@@ -93,7 +100,8 @@ impl<'f, 's, 'g, 'c, 'm> Subject<'f, 's, 'g, 'c, 'm> {
         capabilities.sort_by_key(|id| id.text(&model.names));
         capabilities.dedup();
         let members = context.pool(id.into()).map_or_else(Vec::new, |pool| pool.nations(field.year));
-        Some(Self { field, capabilities, members, rung: register::rung(model, row), cooperation: Some(id) })
+        let (form, rung) = (row.form, register::rung(model, row));
+        Some(Self { field, capabilities, members, form, rung, cooperation: Some(id) })
     }
 
     /// Whether the form is the deepest of the ladder, in which one does it for others.
@@ -107,6 +115,56 @@ impl<'f, 's, 'g, 'c, 'm> Subject<'f, 's, 'g, 'c, 'm> {
         let names = &self.field.snapshot.context().model.names;
         let source = crate::view::documents_of(&record.row).first().map(|id| id.text(names).to_owned());
         Behind { table: R::INFO.name, key: key_text(&record.row, names), source }
+    }
+
+    /// The row that states the form: of the cooperation, else of the ladder.
+    pub fn behind_form(&self) -> Vec<Behind> {
+        let tables = &self.field.snapshot.context().model.tables;
+        if let Some(id) = self.cooperation {
+            let rows = tables.cooperations.records().filter(|found| found.row.id == id);
+            return rows.map(|found| self.behind(found)).collect();
+        }
+        let rows = tables.forms.records().filter(|found| Some(found.row.id) == self.form);
+        rows.map(|found| self.behind(found)).collect()
+    }
+
+    /// The newest units of members in a capability.
+    pub fn behind_units(&self, capability: CapabilityId) -> Vec<Behind> {
+        let supply = Supply::of(self.field.snapshot.context(), capability);
+        let lines = supply.lines().iter().flat_map(|lines| lines.lines());
+        let own = lines.filter(|line| self.members.iter().any(|nation| line.holder == (*nation).into()));
+        let newest =
+            own.flat_map(|line| [InService, Leased].map(|status| line.newest(status, self.field.year)));
+        let mut rows: Vec<_> = newest.flatten().map(|record| self.behind(record)).collect();
+        rows.sort();
+        rows
+    }
+
+    /// What members need of a capability, by a requirement in force, and the units they have.
+    pub fn behind_balance(&self, capability: CapabilityId) -> Vec<Behind> {
+        let (context, year) = (self.field.snapshot.context(), self.field.year);
+        let blocks = context.with_below(capability).into_iter();
+        let blocks = blocks.filter_map(|id| context.model.tables.requirements.block(Some(id.symbol())));
+        let asked = blocks.flat_map(|block| &block.records).filter(|record| {
+            let row = &record.row;
+            self.members.iter().any(|nation| row.scope == (*nation).into())
+                && row.from_year <= year
+                && row.to_year.is_none_or(|to| to >= year)
+        });
+        let mut rows: Vec<_> = asked.map(|record| self.behind(record)).collect();
+        rows.sort();
+        rows.extend(self.behind_units(capability));
+        rows
+    }
+
+    /// Types that members of a candidate intend to buy or lease; nothing of a cooperation, which has its own.
+    pub fn bought(&self) -> HashSet<EquipmentId> {
+        if self.cooperation.is_some() {
+            return HashSet::new();
+        }
+        let renewals = self.capabilities.iter().map(|id| Renewals::of(self.field, *id, &self.members));
+        let rows = renewals.flat_map(|found| found.all).map(|record| &record.row);
+        rows.filter(|row| row.action != Action::Upgrade).filter_map(|row| row.equipment).collect()
     }
 
     /// Types that the cooperation holds in common, else those that members use in its capabilities.

@@ -218,9 +218,12 @@ pub struct OpportunitiesArguments {
     #[arg(long, default_value_t = concordia_analysis::view::CANDIDATES)]
     pub top: usize,
     /// The weighing sheet of one: id of a candidate, such as main-battle-tank.DEU.NLD, or of a cooperation;
-    /// one HTML file, or JSON with --format json
+    /// one file, or JSON with --format json
     #[arg(long, value_name = "ID")]
     pub sheet: Option<String>,
+    /// The form of that file
+    #[arg(long = "as", value_enum, default_value_t, requires = "sheet")]
+    pub paper: PaperForm,
     /// How often weights of the partner criteria are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,
@@ -230,6 +233,16 @@ pub struct OpportunitiesArguments {
 fn samples(text: &str) -> Result<usize, String> {
     let number = text.parse().ok().filter(|number| (1..=10_000_000).contains(number));
     number.ok_or_else(|| "a number from 1 to 10000000".to_owned())
+}
+
+/// In which form a page is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum PaperForm {
+    /// A page for a browser
+    #[default]
+    Html,
+    /// A document for a word processor
+    Docx,
 }
 
 /// Arguments of `conformance`.

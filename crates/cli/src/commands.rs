@@ -56,8 +56,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
 
 /// Prints text to standard output. A reader that went away (`| head`) is no problem.
 pub fn print(text: &str) -> Result<(), Problem> {
+    print_bytes(text.as_bytes())
+}
+
+/// Prints a file to standard output, as [`print`] prints text.
+pub fn print_bytes(bytes: &[u8]) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
         _ => Ok(()),
     }

@@ -3,8 +3,16 @@
 //! Results as pages to print and hand over, in Dutch or English. Nothing is computed here: every figure and
 //! sentence comes from a view of `concordia-analysis`.
 
+mod candidate;
+mod docx;
 mod html;
+mod paper;
 mod sheet;
 mod words;
 
-pub use sheet::{Trace, weighing_sheet};
+pub use paper::{Block, Paper};
+pub use sheet::weighing_sheet;
+pub use words::Trace;
+
+/// Media type of a document for a word processor.
+pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

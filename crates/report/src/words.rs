@@ -1,9 +1,59 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-//! The words of a page that no view brings: English, Dutch.
+//! Where a page comes from, and its words that no view brings: English, Dutch.
 
-use concordia_analysis::view::{FigureView, RangeView, TextView};
-use concordia_model::Language;
+use std::collections::HashMap;
+
+use concordia_analysis::view::{FigureView, RangeView, TextView, VERSION};
+use concordia_model::{Language, Model};
+
+/// Where a page comes from, and the names of what it is about.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    /// Name of the package.
+    pub package: String,
+    /// Its hash.
+    pub hash: String,
+    /// The scenario.
+    pub scenario: String,
+    /// Seed of what was drawn.
+    pub seed: u64,
+    /// Version of the program.
+    pub version: String,
+    /// Names of nations, forms and types, by id.
+    pub names: HashMap<String, TextView>,
+}
+
+impl Trace {
+    /// The trace of a result of a model.
+    pub fn of(model: &Model, seed: u64) -> Self {
+        let tables = &model.tables;
+        let id = |symbol: concordia_model::Symbol| model.names.text(symbol).to_owned();
+        let nations = tables.nations.rows().map(|row| (row.id.symbol(), row.name_en, row.name_nl));
+        let forms = tables.forms.rows().map(|row| (row.id.symbol(), row.name_en, row.name_nl));
+        let served = tables.capabilities.rows().map(|row| (row.id.symbol(), row.name_en, row.name_nl));
+        let types = tables.equipment.rows().map(|row| (row.id.symbol(), row.name, row.name));
+        let named = nations.chain(forms).chain(served).chain(types);
+        Self {
+            package: model.name.clone(),
+            hash: model.hash.to_string(),
+            scenario: model.scenario.clone(),
+            seed,
+            version: VERSION.to_owned(),
+            names: named.map(|(symbol, en, nl)| (id(symbol), TextView::of(model, en, nl))).collect(),
+        }
+    }
+
+    /// The name of an id; the id itself where there is none.
+    pub fn name(&self, id: &str, say: Say) -> String {
+        self.names.get(id).map_or_else(|| id.to_owned(), |name| say.view(name))
+    }
+
+    /// Names, in the order of their ids.
+    pub fn list(&self, ids: &[String], say: Say) -> String {
+        ids.iter().map(|id| self.name(id, say)).collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// Chooses by language.
 #[derive(Clone, Copy)]

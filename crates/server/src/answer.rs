@@ -12,9 +12,11 @@ use axum::response::IntoResponse as _;
 use concordia_analysis::view::TextView;
 
 use crate::given::Given;
-use crate::operation::Operation;
+use crate::operation::{Answer, Operation};
 use crate::problem::{Code, Problem};
 use crate::state::{State, etag};
+
+const JSON: &str = "application/json";
 
 /// The parts of a path that stand for something, by name.
 pub type PathTexts = Result<Path<Vec<(String, String)>>, PathRejection>;
@@ -27,23 +29,42 @@ pub async fn answer(
     query: RawQuery,
     headers: HeaderMap,
 ) -> Result<Response<Body>, Problem> {
-    accepts(&headers, "application/json")?;
+    let (media_type, make) = form(&operation, &headers)?;
     let path = path.map_err(|_| not_there())?;
     let given = Given::read(&operation, &path.0, query.0.as_deref().unwrap_or_default())?;
     let served = state.current.get();
-    let etag = etag(&served, &operation, &given);
+    let etag = etag(&served, &operation, media_type, &given);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
     if known.is_some_and(|known| known.split(',').any(|known| same(known, &etag))) {
         return Ok(tagged(StatusCode::NOT_MODIFIED.into_response(), &etag));
     }
     let shared = Arc::clone(&state);
-    let bytes = state.compute(move || shared.answer(&served, &operation, &given)).await?;
-    Ok(tagged(json(bytes), &etag))
+    let bytes = state.compute(move || shared.answer(&served, &make, &given)).await?;
+    let mut response = tagged(typed(bytes, media_type), &etag);
+    if !operation.papers.is_empty() {
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept"));
+    }
+    Ok(response)
+}
+
+/// In which form the asker takes the answer: JSON where that will do, else the first that will.
+fn form(operation: &Operation, headers: &HeaderMap) -> Result<(&'static str, Answer), Problem> {
+    let refused = match accepts(headers, JSON) {
+        Ok(()) => return Ok((JSON, Arc::clone(&operation.answer))),
+        Err(problem) => problem,
+    };
+    let mut papers = operation.papers.iter();
+    let found = papers.find(|(media_type, _)| accepts(headers, media_type).is_ok());
+    found.map(|(media_type, make)| (*media_type, Arc::clone(make))).ok_or(refused)
 }
 
 /// Bytes of JSON as an answer.
 pub fn json(bytes: impl Into<Body>) -> Response<Body> {
-    ([(header::CONTENT_TYPE, "application/json")], bytes.into()).into_response()
+    typed(bytes, JSON)
+}
+
+fn typed(bytes: impl Into<Body>, media_type: &'static str) -> Response<Body> {
+    ([(header::CONTENT_TYPE, media_type)], bytes.into()).into_response()
 }
 
 /// There is nothing at this address.

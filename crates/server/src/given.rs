@@ -9,7 +9,7 @@ use concordia_analysis::view::TextView;
 use concordia_model::finding::shorten;
 use concordia_model::{Model, Words, Year};
 
-use crate::operation::{Form, MOST_CHARACTERS, MOST_VALUES, Operation, Parameter, Times};
+use crate::operation::{Form, MOST_CHARACTERS, MOST_OF_A_PASSAGE, MOST_VALUES, Operation, Parameter, Times};
 use crate::problem::{Mistake, Place, Problem};
 
 /// Reads what a text names, by a function of [`asked`].
@@ -136,7 +136,7 @@ fn mistake(parameter: &Parameter, texts: &[String]) -> Option<TextView> {
 fn malformed(parameter: &Parameter, text: &str) -> Option<Words> {
     let (en, nl) = match parameter.form {
         _ if text.is_empty() => ("a text that is not empty", "een tekst die niet leeg is"),
-        _ if text.chars().count() > MOST_CHARACTERS || text.contains('\0') => {
+        form if text.chars().count() > most(form) || text.contains('\0') => {
             ("a shorter text", "een kortere tekst")
         }
         Form::Year if !is_year(text) => ("a year such as 2026", "een jaar zoals 2026"),
@@ -147,6 +147,10 @@ fn malformed(parameter: &Parameter, text: &str) -> Option<Words> {
     };
     let (name, text) = (parameter.name, shorten(text));
     Some(Words::new(format!("{name} is '{text}'; write {en}"), format!("{name} is '{text}'; schrijf {nl}")))
+}
+
+fn most(form: Form) -> usize {
+    if form == Form::Passage { MOST_OF_A_PASSAGE } else { MOST_CHARACTERS }
 }
 
 fn is_year(text: &str) -> bool {

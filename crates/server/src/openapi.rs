@@ -12,7 +12,7 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::guard::API_VERSION;
-use crate::operation::{Form, MOST_CHARACTERS, MOST_VALUES, Operation, Parameter, Times};
+use crate::operation::{Form, MOST_CHARACTERS, MOST_OF_A_PASSAGE, MOST_VALUES, Operation, Parameter, Times};
 use crate::problem::{Code, Problem};
 use crate::results::operations;
 
@@ -62,13 +62,18 @@ ETag made from package, version and query. Errors are problem details (RFC 9457)
 
 fn result(operation: &Operation, generator: &mut SchemaGenerator) -> Value {
     let schema = (operation.schema)(generator);
+    let mut content = Map::new();
+    content.insert("application/json".to_owned(), json!({ "schema": schema }));
+    for (media_type, _) in &operation.papers {
+        content.insert((*media_type).to_owned(), json!({ "schema": { "type": "string" } }));
+    }
     let mut responses = Map::new();
     responses.insert(
         "200".to_owned(),
         json!({
             "description": "The result",
             "headers": headers(&["API-Version", "ETag"]),
-            "content": { "application/json": { "schema": schema } },
+            "content": content,
         }),
     );
     responses.insert(
@@ -150,6 +155,7 @@ fn parameter(parameter: &Parameter) -> Value {
     let text = json!({ "type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS });
     let one = match parameter.form {
         Form::Text => text,
+        Form::Passage => json!({ "type": "string", "minLength": 1, "maxLength": MOST_OF_A_PASSAGE }),
         Form::Year => json!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
         Form::Date => json!({ "type": "string", "format": "date" }),
     };

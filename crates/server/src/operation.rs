@@ -8,6 +8,7 @@ use std::sync::Arc;
 use concordia_analysis::Assessment;
 use concordia_analysis::view::Envelope;
 use concordia_model::{Finding, Model};
+use concordia_report::Paper;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
@@ -23,6 +24,8 @@ pub enum Form {
     Year,
     /// A date, YYYY-MM-DD.
     Date,
+    /// A text of several paragraphs.
+    Passage,
 }
 
 /// How often a parameter may stand in the query.
@@ -42,6 +45,8 @@ pub enum Times {
 pub const MOST_VALUES: usize = 50;
 /// Most characters of one value.
 pub const MOST_CHARACTERS: usize = 200;
+/// Most characters of a passage.
+pub const MOST_OF_A_PASSAGE: usize = 4_000;
 
 /// A parameter of the path or the query.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,6 +80,10 @@ pub struct Asked<'a> {
 /// Makes the bytes of an answer.
 pub type Answer = Arc<dyn Fn(&Asked<'_>) -> Result<Vec<u8>, Problem> + Send + Sync>;
 
+/// The answer as a page to print or hand over, by media type.
+pub const PAPERS: [(&str, fn(&Paper) -> Vec<u8>); 2] =
+    [("text/html", |paper| paper.html().into_bytes()), (concordia_report::DOCX, Paper::docx)];
+
 /// A result that can be asked for with GET.
 #[derive(Clone)]
 pub struct Operation {
@@ -90,6 +99,8 @@ pub struct Operation {
     pub schema: fn(&mut SchemaGenerator) -> Schema,
     /// Makes the answer.
     pub answer: Answer,
+    /// What makes it in other forms than JSON, by media type.
+    pub papers: Vec<(&'static str, Answer)>,
 }
 
 /// The seed of methods that draw at random; results of the workbench are those of the command line.
@@ -114,7 +125,18 @@ impl Operation {
                 let envelope = Envelope::of(asked.model, SEED, answer(asked)?);
                 serde_json::to_vec(&envelope).map_err(|_| crate::state::failed())
             }),
+            papers: Vec::new(),
         }
+    }
+
+    /// The same result on paper too, for who asks for HTML or DOCX.
+    pub fn printed(mut self, paper: fn(&Asked<'_>) -> Result<Paper, Problem>) -> Self {
+        let form = |(media_type, write): (&'static str, fn(&Paper) -> Vec<u8>)| {
+            let make: Answer = Arc::new(move |asked| paper(asked).map(|paper| write(&paper)));
+            (media_type, make)
+        };
+        self.papers = PAPERS.into_iter().map(form).collect();
+        self
     }
 }
 

@@ -17,7 +17,7 @@ use tokio::sync::Semaphore;
 use crate::given::Given;
 use crate::jobs::Jobs;
 use crate::metrics::Metrics;
-use crate::operation::{Asked, Operation};
+use crate::operation::{Answer, Asked, Operation};
 use crate::problem::{Code, Problem};
 use crate::scenario_routes::ScenarioDraft;
 use crate::served::{Current, Served};
@@ -101,11 +101,11 @@ impl State {
     }
 
     /// The bytes that answer a question about what is served.
-    pub fn answer(&self, served: &Served, operation: &Operation, given: &Given) -> Result<Vec<u8>, Problem> {
+    pub fn answer(&self, served: &Served, make: &Answer, given: &Given) -> Result<Vec<u8>, Problem> {
         let prepared = self.prepare(served, &key(served, given))?;
         let assessment = reassess(&prepared.kept, &prepared.model);
         let findings = &self.findings;
-        (operation.answer)(&Asked { model: &prepared.model, assessment: &assessment, findings, given })
+        make(&Asked { model: &prepared.model, assessment: &assessment, findings, given })
     }
 
     /// Keeps changes under consideration as a scenario.
@@ -157,10 +157,10 @@ impl State {
 }
 
 /// Names the answer to a question: equal names, equal bytes.
-pub fn etag(served: &Served, operation: &Operation, given: &Given) -> String {
+pub fn etag(served: &Served, operation: &Operation, media_type: &str, given: &Given) -> String {
     let mut hasher = blake3::Hasher::new();
     let (hash, edition) = (served.model.hash.to_string(), served.edition());
-    for part in [&hash, &edition, VERSION, operation.id, &format!("{given:?}")] {
+    for part in [&hash, &edition, VERSION, operation.id, media_type, &format!("{given:?}")] {
         hasher.update(part.as_bytes()).update(&[0]);
     }
     format!("W/\"{}\"", &hasher.finalize().to_hex()[..32])

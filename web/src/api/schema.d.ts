@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Review: what runs with a nation, with what speaks for keeping, deepening, adapting or ending it */
+        get: operations["getReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/opportunities/{opportunity}/weighing-sheet": {
         parameters: {
             query?: never;
@@ -2637,13 +2654,63 @@ export interface components {
             samples: number;
             /**
              * Format: uint
-             * @description How many candidates were found; the list has the first of them.
+             * @description How many candidates were found.
              */
             found: number;
-            /** @description The candidates, the most promising first. */
+            /** @description Every one of them in one line, the most promising first. */
+            candidates: components["schemas"]["CandidateView"][];
+            /** @description The first of them in full. */
             opportunities: components["schemas"]["OpportunityView"][];
             /** @description Every document that is cited here, by id. */
             documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A candidate for cooperation in one line. */
+        CandidateView: {
+            /** @description Id: the capability and the members, joined with a point. */
+            id: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description What is counted. */
+            unit: string | null;
+            /** @description The members, by code. */
+            members: string[];
+            /** @description Mean of the four parts, 0 to 1: the order of the list. */
+            value: components["schemas"]["RangeView"];
+            /** @description The four parts. */
+            parts: components["schemas"]["PartsView"];
+            /** @description The deepest form that all pairs bear; null where none is borne. */
+            form: string | null;
+            /**
+             * Format: uint32
+             * @description Its rung.
+             */
+            rung: number | null;
+            /**
+             * Format: uint16
+             * @description The year in which most is short; null where the capability has no balance.
+             */
+            year: number | null;
+            /** @description All shortfalls in that year that others can close. */
+            shortfall: components["schemas"]["FigureView"] | null;
+            /** @description What the surplus of members closes of it. */
+            closed: components["schemas"]["FigureView"] | null;
+            /**
+             * Format: uint
+             * @description Instruments that are open.
+             */
+            open: number;
+            /**
+             * Format: uint
+             * @description Instruments of which it is not known whether they are open.
+             */
+            not_known: number;
+            /**
+             * Format: uint
+             * @description All instruments that the package has.
+             */
+            instruments: number;
         };
         /** @description A candidate for cooperation: a capability, a group and a form. */
         OpportunityView: {
@@ -2932,6 +2999,85 @@ export interface components {
             met_after: number | null;
         };
         /** @description A result with its trace. */
+        ReviewsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["ReviewsView"];
+        };
+        /** @description What runs with a nation. */
+        ReviewsView: {
+            /** @description The nation. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year.
+             */
+            year: number;
+            /** @description The cooperations, by id. */
+            reviews: components["schemas"]["ReviewView"][];
+            /** @description Every document that states one, by id. */
+            documents: components["schemas"]["DocumentView"][];
+        };
+        /** @description A running cooperation with what speaks for each course. */
+        ReviewView: {
+            /** @description The cooperation. */
+            cooperation: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: uint32
+             * @description Its rung; null where it is not known.
+             */
+            rung: number | null;
+            /** @description Capabilities that it serves. */
+            capabilities: string[];
+            /** @description Nations that take part, by code. */
+            participants: string[];
+            /** @description What the tests of the principles say. */
+            tests: components["schemas"]["TestsView"];
+            /** @description What speaks for each course; several may hold at once, and a person decides. */
+            courses: components["schemas"]["CourseView"][];
+            /** @description What persons decided about it. */
+            judgements: components["schemas"]["JudgementView"][];
+            /** @description The document that states it. */
+            source: string;
+        };
+        /** @description How often the tests of the principles say what, over all members. */
+        TestsView: {
+            /**
+             * Format: uint
+             * @description Met.
+             */
+            met: number;
+            /**
+             * Format: uint
+             * @description At risk.
+             */
+            at_risk: number;
+            /**
+             * Format: uint
+             * @description Not met.
+             */
+            not_met: number;
+            /**
+             * Format: uint
+             * @description Cannot be judged.
+             */
+            cannot_be_judged: number;
+        };
+        /** @description A result with its trace. */
         WeighingSheetViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -3136,8 +3282,10 @@ export interface components {
         CourseView: {
             /** @description keep, deepen, adapt or end. */
             course: components["schemas"]["Course"];
-            /** @description What speaks for it. */
+            /** @description What speaks for it, with the figure. */
             because: components["schemas"]["TextView"];
+            /** @description The rows it rests on. */
+            rows: components["schemas"]["RowKeyView"][];
         };
         /** @description What could be done with a running cooperation. */
         Course: "keep" | "deepen" | "adapt" | "end";
@@ -5488,6 +5636,73 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getReviews: {
+        parameters: {
+            query: {
+                /**
+                 * @description The nation, by its code
+                 * @example NLD
+                 */
+                nation: string;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getOpportunitySheet: {
         parameters: {
             query: {
@@ -5496,6 +5711,16 @@ export interface operations {
                  * @example NLD
                  */
                 nation: string;
+                /**
+                 * @description Language of HTML and DOCX: en or nl; en if not given
+                 * @example nl
+                 */
+                lang?: string;
+                /**
+                 * @description What a person wrote: printed in the room for a judgement, kept nowhere
+                 * @example wait
+                 */
+                judgement?: string;
                 /**
                  * @description Scenario to lay over the package; base if not given
                  * @example base
@@ -5542,6 +5767,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeighingSheetViewEnvelope"];
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description What If-None-Match names is still the answer */
@@ -5570,6 +5797,16 @@ export interface operations {
                  * @example NLD
                  */
                 nation: string;
+                /**
+                 * @description Language of HTML and DOCX: en or nl; en if not given
+                 * @example nl
+                 */
+                lang?: string;
+                /**
+                 * @description What a person wrote: printed in the room for a judgement, kept nowhere
+                 * @example wait
+                 */
+                judgement?: string;
                 /**
                  * @description Scenario to lay over the package; base if not given
                  * @example base
@@ -5616,6 +5853,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeighingSheetViewEnvelope"];
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description What If-None-Match names is still the answer */

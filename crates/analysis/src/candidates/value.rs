@@ -84,12 +84,12 @@ pub struct Parts {
 impl Parts {
     /// The parts of a candidate.
     pub fn of(
+        fit: Range,
         pairs: &[(NationId, NationId, Prospect)],
         closing: Option<&Closing>,
         renewals: &Renewals<'_>,
         means: &Means,
     ) -> Self {
-        let partners = mean(pairs.iter().map(|(_, _, prospect)| Range::certain(prospect.partners)));
         let theme = mean(pairs.iter().map(|(_, _, prospect)| theme(prospect)));
         let together = match renewals.share() {
             Some(share) => Range::certain(share),
@@ -102,7 +102,7 @@ impl Parts {
             low: closed.low.max(together.low),
             high: closed.high.max(together.high),
         };
-        Self { partners, theme, yielded, means: means.part() }
+        Self { partners: fit, theme, yielded, means: means.part() }
     }
 
     /// Mean of the four parts.
@@ -134,6 +134,15 @@ fn closed(closing: Option<&Closing>) -> Range {
     let known = closed.value.zip(shortfall.value);
     let value = known.map_or(low, |(part, of)| share(part.as_f64(), of.as_f64()));
     Range { value, low: low.min(value), high: high.max(value) }
+}
+
+/// How the members fit each other: the mean over the pairs, with the spread of the sampled weights.
+pub fn fit(field: &Field<'_, '_, '_, '_>, pairs: &[(NationId, NationId, Prospect)]) -> Range {
+    mean(pairs.iter().map(|(a, b, prospect)| {
+        let (low, high) = field.prospects.partners_interval(*a, *b);
+        let value = prospect.partners;
+        Range { value, low: low.min(value), high: high.max(value) }
+    }))
 }
 
 fn mean(ranges: impl Iterator<Item = Range>) -> Range {

@@ -7,6 +7,7 @@ use concordia_model::{Words, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::candidates::{self, CandidateView};
 use super::cooperation_rows::{CostView, costs};
 use super::opportunities_group::{
     GroupNeedView, OpenInstrumentsView, RenewalView, SharedFamiliesView, families, instruments, need,
@@ -21,6 +22,7 @@ use super::text::TextView;
 use super::{DocumentView, cells};
 use crate::assessment::Assessment;
 use crate::candidates::need::Renewals;
+use crate::candidates::value::Parts;
 use crate::candidates::{Candidate, Field, form};
 use crate::context::Context;
 use crate::partners::snapshot::{Ground, Snapshot};
@@ -56,6 +58,17 @@ pub struct PartsView {
     pub yielded: RangeView,
     /// Share of instruments that is open.
     pub means: RangeView,
+}
+
+impl From<&Parts> for PartsView {
+    fn from(parts: &Parts) -> Self {
+        Self {
+            partners: parts.partners.into(),
+            theme: parts.theme.into(),
+            yielded: parts.yielded.into(),
+            means: parts.means.into(),
+        }
+    }
 }
 
 /// What the form takes beside what the group returns.
@@ -129,9 +142,11 @@ pub struct OpportunitiesView {
     pub year: u16,
     /// How often weights were drawn.
     pub samples: usize,
-    /// How many candidates were found; the list has the first of them.
+    /// How many candidates were found.
     pub found: usize,
-    /// The candidates, the most promising first.
+    /// Every one of them in one line, the most promising first.
+    pub candidates: Vec<CandidateView>,
+    /// The first of them in full.
     pub opportunities: Vec<OpportunityView>,
     /// Every document that is cited here, by id.
     pub documents: Vec<DocumentView>,
@@ -148,15 +163,16 @@ pub fn opportunities(
     let ground = Ground::of(context);
     let snapshot = Snapshot::of(&ground, question.year);
     let field = Field::of(assessment, &snapshot, &drawn, sampling.seed).map_err(unusable)?;
-    let candidates = field.candidates(question.nation, question.capability);
-    let told = candidates.iter().take(question.most);
+    let all = field.candidates(question.nation, question.capability);
+    let told = all.iter().take(question.most);
     let opportunities: Vec<_> = told.map(|found| of(&field, question.nation, found)).collect();
     let documents = super::cited(model, opportunities.iter().flat_map(|found| documents(context, found)));
     Ok(OpportunitiesView {
         nation: cells::id(model, question.nation),
         year: question.year.0,
         samples: sampling.samples,
-        found: candidates.len(),
+        found: all.len(),
+        candidates: all.iter().map(|found| candidates::of(context, found)).collect(),
         opportunities,
         documents,
     })
@@ -176,12 +192,7 @@ pub fn of(field: &Field<'_, '_, '_, '_>, nation: NationId, found: &Candidate) ->
         unit: context.unit(found.capability).map(str::to_owned),
         members: found.members.iter().map(|nation| cells::id(model, *nation)).collect(),
         value: found.parts.value().into(),
-        parts: PartsView {
-            partners: found.parts.partners.into(),
-            theme: found.parts.theme.into(),
-            yielded: found.parts.yielded.into(),
-            means: found.parts.means.into(),
-        },
+        parts: (&found.parts).into(),
         form: cells::some_id(model, found.borne.form),
         limits: limits(model, &found.borne.limits),
         route: found.borne.route.iter().map(|form| cells::id(model, *form)).collect(),

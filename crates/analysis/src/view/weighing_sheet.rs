@@ -18,7 +18,7 @@ use crate::partners::snapshot::{Ground, Snapshot};
 use crate::partners::weights::{self, Drawn};
 use crate::weighing::considerations::{Argument, CONSIDERATIONS, Side};
 use crate::weighing::principles::{PRINCIPLES, Test};
-use crate::weighing::review::Course;
+use crate::weighing::review::{Course, Reason};
 use crate::weighing::{Behind, State, Subject};
 
 /// What is weighed.
@@ -96,8 +96,10 @@ pub struct ConsiderationView {
 pub struct CourseView {
     /// keep, deepen, adapt or end.
     pub course: Course,
-    /// What speaks for it.
+    /// What speaks for it, with the figure.
     pub because: TextView,
+    /// The rows it rests on.
+    pub rows: Vec<RowKeyView>,
 }
 
 /// A weighing sheet.
@@ -200,13 +202,15 @@ fn filled(
         cooperation: None,
         principles: PRINCIPLES.iter().map(|id| principle(model, id, question.nation, &tests)).collect(),
         considerations: CONSIDERATIONS.iter().map(|id| consideration(model, id, &arguments)).collect(),
-        courses: courses
-            .into_iter()
-            .map(|(course, because)| CourseView { course, because: because.into() })
-            .collect(),
+        courses: courses.iter().map(course).collect(),
         judgements: policy::judgements(model, |_| false),
         documents: Vec::new(),
     }
+}
+
+/// What speaks for a course, as it is shown.
+pub fn course(reason: &Reason) -> CourseView {
+    CourseView { course: reason.course, because: reason.because.clone().into(), rows: rows(&reason.rows) }
 }
 
 fn principle(model: &Model, id: &str, nation: NationId, tests: &[Test]) -> PrincipleView {
@@ -258,7 +262,8 @@ fn documents(model: &Model, sheet: &WeighingSheetView, mut cited: Vec<DocumentId
     let arguments = sheet.considerations.iter().flat_map(|found| {
         found.pro.iter().chain(&found.against).chain(&found.unknown).flat_map(|argument| &argument.rows)
     });
-    let sources = tests.chain(arguments).filter_map(|row| row.source.as_deref());
+    let courses = sheet.courses.iter().flat_map(|course| &course.rows);
+    let sources = tests.chain(arguments).chain(courses).filter_map(|row| row.source.as_deref());
     cited.extend(sources.filter_map(|id| model.names.find(id)).map(DocumentId::of));
     super::cited(model, cited)
 }

@@ -10,9 +10,6 @@ use super::{Behind, Subject, told, words};
 use crate::burden;
 use crate::candidates::need::Closing;
 use crate::fragmentation;
-use crate::opportunities::each_pair;
-use crate::partners::criteria::Criterion;
-use crate::partners::shells::VETOES;
 use crate::register;
 use crate::supply::Supply;
 
@@ -63,8 +60,7 @@ impl Subject<'_, '_, '_, '_, '_> {
     }
 
     fn dependence(&self, nation: NationId) -> Vec<Argument> {
-        let argument =
-            |side, text| Argument { consideration: CONSIDERATIONS[0], side, text, rows: Vec::new() };
+        let argument = |side, text, rows| Argument { consideration: CONSIDERATIONS[0], side, text, rows };
         let mut all = Vec::new();
         let rungs = register::rungs(self.field.snapshot.context().model);
         match self.rung {
@@ -74,10 +70,12 @@ impl Subject<'_, '_, '_, '_, '_> {
                     format!("The form stands on rung {rung} of {rungs}: each rung leaves less to decide alone."),
                     format!("De vorm staat op trede {rung} van {rungs}: elke trede laat minder over om alleen te besluiten."),
                 ),
+                self.behind_form(),
             )),
             None => all.push(argument(
                 Side::Unknown,
                 words("On which rung it stands is not known.", "Op welke trede het staat is niet bekend."),
+                self.behind_form(),
             )),
         }
         for capability in &self.capabilities {
@@ -92,9 +90,10 @@ impl Subject<'_, '_, '_, '_, '_> {
                         "Het zou toegang geven tot {nl} eenheden die in {year} ontbreken: handelingsvermogen."
                     ),
                 ),
+                self.behind_balance(*capability),
             ));
         }
-        all.extend(self.notice().map(|text| argument(Side::Unknown, text)));
+        all.extend(self.notice().map(|text| argument(Side::Unknown, text, self.behind_form())));
         all
     }
 
@@ -111,19 +110,20 @@ impl Subject<'_, '_, '_, '_, '_> {
 
     /// Whether what there is covers the common and the national need.
     fn expertise(&self) -> Vec<Argument> {
-        let argument =
-            |side, text| Argument { consideration: CONSIDERATIONS[1], side, text, rows: Vec::new() };
+        let argument = |side, text, rows| Argument { consideration: CONSIDERATIONS[1], side, text, rows };
         let mut all = Vec::new();
         for capability in &self.capabilities {
             let Some(closing) = Closing::of(self.field, *capability, &self.members) else { continue };
-            let name = capability.text(&self.field.snapshot.context().model.names);
+            let (name, naam) = self.named(*capability);
+            let rows = self.behind_balance(*capability);
             let Some((short, over)) = closing.shortfall.value.zip(closing.surplus.value) else {
                 all.push(argument(
                     Side::Unknown,
                     words(
                         format!("Whether the group covers its need of {name} is not known."),
-                        format!("Of de groep haar behoefte aan {name} dekt is niet bekend."),
+                        format!("Of de groep haar behoefte aan {naam} dekt is niet bekend."),
                     ),
+                    rows,
                 ));
                 continue;
             };
@@ -135,9 +135,10 @@ impl Subject<'_, '_, '_, '_, '_> {
                 words(
                     format!("In {year} the group is short of {short_en} and has {over_en} over of {name}."),
                     format!(
-                        "In {year} komt de groep {short_nl} tekort en heeft zij {over_nl} over van {name}."
+                        "In {year} komt de groep {short_nl} tekort en heeft zij {over_nl} over van {naam}."
                     ),
                 ),
+                rows,
             ));
         }
         all
@@ -164,15 +165,16 @@ impl Subject<'_, '_, '_, '_, '_> {
             format!("Leden geven {least_nl} tot {most_nl} procent van hun product aan defensie uit."),
         );
         let mut all = vec![argument(side, text, rows)];
-        let taking =
-            |member: &&NationId| burden::contributions(context.model, **member, year).next().is_some();
-        let (part, of) = (self.members.iter().filter(taking).count(), self.members.len());
+        let taking = |member: &NationId| burden::contributions(context.model, *member, year);
+        let rows = self.members.iter().flat_map(taking).map(|record| self.behind(record)).collect();
+        let part = self.members.iter().filter(|member| taking(member).next().is_some()).count();
+        let of = self.members.len();
         let side = if part == of { Side::For } else { Side::Against };
         let text = words(
             format!("Risk apart: {part} of {of} members are known to take part in missions in {year}."),
             format!("Risico apart: van {part} van de {of} leden is deelname aan missies in {year} bekend."),
         );
-        all.push(argument(side, text, Vec::new()));
+        all.push(argument(side, text, rows));
         all
     }
 
@@ -214,14 +216,15 @@ impl Subject<'_, '_, '_, '_, '_> {
             if found.units == Quantity::ZERO {
                 continue;
             }
-            let (families, name) = (found.families, capability.text(&context.model.names));
+            let (families, (name, naam)) = (found.families, self.named(*capability));
             let [units, units_nl] = told(found.units.as_f64());
             let side = if families <= 1 { Side::For } else { Side::Against };
             let text = words(
                 format!("Members use {families} families for {units} units of {name}."),
-                format!("Leden gebruiken {families} families voor {units_nl} eenheden van {name}."),
+                format!("Leden gebruiken {families} families voor {units_nl} eenheden van {naam}."),
             );
-            all.push(Argument { consideration: CONSIDERATIONS[4], side, text, rows: Vec::new() });
+            let rows = self.behind_units(*capability);
+            all.push(Argument { consideration: CONSIDERATIONS[4], side, text, rows });
         }
         if all.is_empty() {
             let text =
@@ -232,43 +235,6 @@ impl Subject<'_, '_, '_, '_, '_> {
                 text,
                 rows: Vec::new(),
             });
-        }
-        all
-    }
-
-    /// Votes and political culture of the nation and each partner, and language.
-    fn alignment(&self, nation: NationId) -> Vec<Argument> {
-        let model = self.field.snapshot.context().model;
-        let mut all = Vec::new();
-        for (a, b) in each_pair(&self.members).filter(|(a, b)| *a == nation || *b == nation) {
-            let other = if a == nation { b } else { a };
-            let code = other.text(&model.names);
-            for veto in &VETOES {
-                let (en, nl) = match veto.criterion {
-                    Criterion::Voting => ("UN voting distance", "stemafstand in de VN"),
-                    _ => ("distance in political culture", "afstand in politieke cultuur"),
-                };
-                let measured = self.field.snapshot.reading(veto.criterion, nation, other).value;
-                let (side, text) = match measured {
-                    None => (
-                        Side::Unknown,
-                        words(format!("{code}: {en} not known."), format!("{code}: {nl} niet bekend.")),
-                    ),
-                    Some(measured) => {
-                        let [of_en, of_nl] =
-                            [format!("{measured:.2}"), format!("{measured:.2}").replace('.', ",")];
-                        let side = if measured > veto.affiliated { Side::Against } else { Side::For };
-                        let most =
-                            [veto.affiliated.to_string(), veto.affiliated.to_string().replace('.', ",")];
-                        let text = words(
-                            format!("{code}: {en} {of_en}; deep forms up to {}.", most[0]),
-                            format!("{code}: {nl} {of_nl}; diepe vormen tot {}.", most[1]),
-                        );
-                        (side, text)
-                    }
-                };
-                all.push(Argument { consideration: CONSIDERATIONS[5], side, text, rows: Vec::new() });
-            }
         }
         all
     }

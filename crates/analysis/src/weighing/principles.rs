@@ -154,7 +154,10 @@ impl Subject<'_, '_, '_, '_, '_> {
     /// Whether industry of the nation has a part in the types; the package has no areas of industry.
     fn industrial_base(&self, nation: NationId) -> (State, Words, Vec<Behind>) {
         let model = self.field.snapshot.context().model;
-        let types = self.types();
+        let bought = self.bought();
+        let planned = !bought.is_empty();
+        let stated = self.cooperation.is_some() || !bought.is_empty();
+        let types = if bought.is_empty() { self.types() } else { bought };
         let origins: Vec<_> = model
             .tables
             .equipment_origins
@@ -167,17 +170,22 @@ impl Subject<'_, '_, '_, '_, '_> {
             .map(|record| self.behind(*record))
             .collect();
         own.sort();
-        let held = self.cooperation.is_some() && !origins.is_empty();
+        let held = stated && !origins.is_empty();
         let (count, known) = (own.len(), origins.len());
+        let (which_en, which_nl) = if planned {
+            ("that members plan to buy", "die leden van plan zijn te kopen")
+        } else {
+            ("in use", "in gebruik")
+        };
         let because = words(
             format!(
-                "Of the {known} known roles of industry in the types in use, {count} are of this nation. Areas of industry that it wants to keep are not in the package."
+                "Of the {known} known roles of industry in the types {which_en}, {count} are of this nation. Areas of industry that it wants to keep are not in the package."
             ),
             format!(
-                "Van de {known} bekende rollen van industrie in de typen in gebruik zijn er {count} van dit land. Gebieden van industrie die het wil behouden staan niet in het pakket."
+                "Van de {known} bekende rollen van industrie in de typen {which_nl} zijn er {count} van dit land. Gebieden van industrie die het wil behouden staan niet in het pakket."
             ),
         );
-        // Which type a candidate would buy is open, so only a running cooperation can be tested.
+        // Where no member says which type it will buy, a candidate cannot be tested.
         let state = if held && count > 0 { State::Met } else { State::CannotBeJudged };
         (state, because, own)
     }

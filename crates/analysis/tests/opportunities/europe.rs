@@ -29,6 +29,12 @@ fn every_nation_has_candidates_in_order_with_ranges_and_bounded_groups() {
         }
         let values: Vec<_> = view.opportunities.iter().map(|found| found.value.value).collect();
         assert!(values.is_sorted_by(|a, b| a >= b), "{code}");
+        assert_eq!(view.candidates.len(), view.found, "the list in lines has all");
+        for (line, full) in view.candidates.iter().zip(&view.opportunities) {
+            assert_eq!((&line.id, line.value, line.rung), (&full.id, full.value, full.freedom.rung));
+            let partners = line.parts.partners;
+            assert!(partners.low < partners.value && partners.value < partners.high, "scores are uncertain");
+        }
     }
 }
 
@@ -38,4 +44,18 @@ fn a_running_cooperation_has_a_sheet_for_all_its_members() {
     assert_eq!((found.principles.len(), found.considerations.len()), (3, 6));
     assert!(found.principles[0].tests.iter().any(|test| test.nation == "BEL"));
     assert!(!found.documents.is_empty());
+}
+
+#[test]
+fn what_runs_with_a_nation_is_reviewed_as_on_its_sheet() {
+    let model = europe();
+    let sampling = crate::SAMPLING;
+    let nation = concordia_analysis::asked::nation(&model, "NLD").expect("a nation");
+    let assessment = concordia_analysis::assess(&model);
+    let found = concordia_analysis::view::reviews(&assessment, nation, concordia_model::Year(2026), sampling);
+    let found = found.expect("the weights are right");
+    let benesam = found.reviews.iter().find(|one| one.cooperation == "benesam").expect("it runs");
+    assert_eq!(benesam.courses, sheet(&model, "NLD", "benesam").courses);
+    assert!(found.reviews.iter().all(|one| one.participants.iter().any(|nation| nation == "NLD")));
+    assert!(found.reviews.iter().any(|one| one.courses.iter().any(|course| !course.rows.is_empty())));
 }

@@ -66,3 +66,49 @@ fn a_judgement_on_a_candidate_stands_on_its_sheet() {
     assert_eq!(found.id, "tank.XAA.XBB", "members are told by code");
     assert_eq!(found.judgements[0].value, "wait");
 }
+
+#[test]
+fn every_sentence_with_a_figure_of_the_package_opens_to_its_rows() {
+    let model = Pack::new()
+        .row("forms", "id=hire rung=1")
+        .row("forms", "id=sharing rung=3")
+        .row("holdings", "holder=XAA capability=tank equipment=badger year=2025 quantity=4")
+        .row("holdings", "holder=XBB capability=tank equipment=badger year=2025 quantity=20")
+        .row("requirements", "scope=XAA capability=tank kind=national_target from_year=2020 quantity=10")
+        .row("requirements", "scope=XBB capability=tank kind=national_target from_year=2020 quantity=10")
+        .row("measures", "id=un-voting-distance symmetric=true closer=lower")
+        .row("relations", "nation_a=XAA nation_b=XBB year=2024 measure=un-voting-distance value=0.4")
+        .model();
+    let found = sheet(&model, "XAA", "tank.XAA.XBB");
+    let tables = |id: &str| {
+        let found = found.considerations.iter().find(|found| found.id == id).expect("a consideration");
+        let arguments = found.pro.iter().chain(&found.against);
+        let tables = arguments.flat_map(|argument| &argument.rows).map(|row| row.table.clone());
+        tables.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert!(tables("dependence").contains("forms"));
+    assert!(
+        tables("expertise-and-availability")
+            .is_superset(&["holdings", "requirements"].map(str::to_owned).into())
+    );
+    assert!(tables("fragmentation").contains("holdings"));
+    assert!(tables("alignment").contains("relations"));
+}
+
+#[test]
+fn the_industrial_base_of_a_candidate_is_judged_by_the_types_that_members_say_they_will_buy() {
+    let pack = || {
+        Pack::new()
+            .row("forms", "id=hire rung=1")
+            .row("equipment_origins", "equipment=badger nation=XAA role=assembly")
+    };
+    let found = sheet(&pack().model(), "XAA", "tank.XAA.XBB");
+    assert_eq!(state(&found, "industrial-base", "XAA"), State::CannotBeJudged, "no type is stated");
+    let bought = pack().row(
+        "planned_changes",
+        "id=buy holder=XBB capability=tank equipment=badger action=buy quantity=5 from_year=2027 to_year=2028",
+    );
+    let found = sheet(&bought.model(), "XAA", "tank.XAA.XBB");
+    assert_eq!(state(&found, "industrial-base", "XAA"), State::Met);
+    assert_eq!(state(&found, "industrial-base", "XBB"), State::CannotBeJudged, "not all makers are known");
+}

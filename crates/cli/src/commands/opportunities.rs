@@ -12,8 +12,8 @@ use concordia_analysis::{asked, assess};
 use concordia_model::{Language, Model, Words};
 use concordia_report::Trace;
 
-use super::{Problem, print, print_json, say};
-use crate::args::{Format, OpportunitiesArguments};
+use super::{Problem, print, print_bytes, print_json, say};
+use crate::args::{Format, OpportunitiesArguments, PaperForm};
 use crate::numbers::{decimal, figure};
 use crate::open;
 use crate::paint::{fold, table};
@@ -47,7 +47,7 @@ pub fn run(arguments: &OpportunitiesArguments) -> Result<ExitCode, Problem> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The weighing sheet of a candidate or a cooperation: HTML, or JSON where that is asked for.
+/// The weighing sheet of a candidate or a cooperation: HTML or DOCX, or JSON where that is asked for.
 fn sheet(
     arguments: &OpportunitiesArguments,
     model: &Model,
@@ -71,14 +71,12 @@ fn sheet(
     if common.format == Format::Json {
         print_json(&Envelope::of(model, common.seed, &found))?;
     } else {
-        let trace = Trace {
-            package: &model.name,
-            hash: &model.hash.to_string(),
-            scenario: &model.scenario,
-            seed: common.seed,
-            version: view::VERSION,
-        };
-        print(&concordia_report::weighing_sheet(&found, &trace, language))?;
+        let trace = Trace::of(model, common.seed);
+        let paper = concordia_report::weighing_sheet(&found, &trace, language, "");
+        print_bytes(&match arguments.paper {
+            PaperForm::Html => paper.html().into_bytes(),
+            PaperForm::Docx => paper.docx(),
+        })?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,18 +5,21 @@
 use concordia_analysis::asked;
 use concordia_analysis::instruments;
 use concordia_analysis::specialism::{self, means::Means};
-use concordia_analysis::view::{self, CooperationView};
-use concordia_model::{Date, Year};
+use concordia_analysis::view::{self, CooperationView, TextView};
+use concordia_model::{Date, Language, Year};
+use concordia_report::{Paper, Trace};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{CAPABILITY, Result};
-use crate::operation::{Asked, Operation, SEED, any_number, date, in_path, optional, repeated, required};
+use crate::operation::{
+    Asked, Form, Operation, Parameter, SEED, any_number, date, in_path, optional, repeated, required,
+};
 use crate::problem::Problem;
 
 /// With whom, on what, and who works together by what means.
 pub fn cooperations() -> Vec<Operation> {
-    [could(), excels(), running()].concat()
+    [could(), sheets(), excels(), running()].concat()
 }
 
 /// Who runs what, and by what means.
@@ -123,36 +126,77 @@ fn could() -> Vec<Operation> {
             opportunities,
         ),
         Operation::of(
+            "/reviews",
+            "getReviews",
+            "Review: what runs with a nation, with what speaks for keeping, deepening, adapting or ending it",
+            &[required("nation", "The nation, by its code", "NLD")],
+            reviews,
+        ),
+    ]
+}
+
+/// Weighing sheets: JSON, or HTML or DOCX for who asks for that.
+fn sheets() -> Vec<Operation> {
+    let weighs = required("nation", "The nation that weighs, by its code", "NLD");
+    let lang = optional("lang", "Language of HTML and DOCX: en or nl; en if not given", "nl");
+    let judgement = Parameter {
+        form: Form::Passage,
+        ..optional(
+            "judgement",
+            "What a person wrote: printed in the room for a judgement, kept nowhere",
+            "wait",
+        )
+    };
+    let candidate =
+        in_path("opportunity", "Capability and members, joined with points", "main-battle-tank.DEU.NLD");
+    let cooperation = in_path("cooperation", "Id of the cooperation", "bnmcm");
+    vec![
+        Operation::of(
             "/opportunities/{opportunity}/weighing-sheet",
             "getOpportunitySheet",
             "The weighing sheet of a candidate: principles tested, considerations for and against",
-            &[
-                in_path(
-                    "opportunity",
-                    "Capability and members, joined with points",
-                    "main-battle-tank.DEU.NLD",
-                ),
-                required("nation", "The nation that weighs, by its code", "NLD"),
-            ],
-            |asked| {
-                let found = asked.given.in_path(asked.model, "opportunity", asked::opportunity)?;
-                sheet(asked, view::Weighed::Opportunity(found.0, found.1))
-            },
-        ),
+            &[candidate, weighs, lang, judgement],
+            |asked| sheet(asked, candidate_of(asked)?),
+        )
+        .printed(|asked| paper(asked, candidate_of(asked)?)),
         Operation::of(
             "/cooperations/{cooperation}/weighing-sheet",
             "getCooperationSheet",
             "The weighing sheet of a cooperation of the register, with what speaks for keeping, deepening, adapting or ending it",
-            &[
-                in_path("cooperation", "Id of the cooperation", "bnmcm"),
-                required("nation", "The nation that weighs, by its code", "NLD"),
-            ],
-            |asked| {
-                let id = asked.given.in_path(asked.model, "cooperation", asked::cooperation)?;
-                sheet(asked, view::Weighed::Cooperation(id))
-            },
-        ),
+            &[cooperation, weighs, lang, judgement],
+            |asked| sheet(asked, cooperation_of(asked)?),
+        )
+        .printed(|asked| paper(asked, cooperation_of(asked)?)),
     ]
+}
+
+fn candidate_of(asked: &Asked<'_>) -> Result<view::Weighed> {
+    let found = asked.given.in_path(asked.model, "opportunity", asked::opportunity)?;
+    Ok(view::Weighed::Opportunity(found.0, found.1))
+}
+
+fn cooperation_of(asked: &Asked<'_>) -> Result<view::Weighed> {
+    Ok(view::Weighed::Cooperation(asked.given.in_path(asked.model, "cooperation", asked::cooperation)?))
+}
+
+fn reviews(asked: &Asked<'_>) -> Result<view::ReviewsView> {
+    let nation = asked.given.must_find(asked.model, "nation", asked::nation)?;
+    let sampling = view::Sampling { samples: view::SAMPLES, seed: SEED };
+    let found = view::reviews(asked.assessment, nation, asked.year()?, sampling);
+    found.map_err(|words| Problem::query("scenario", words))
+}
+
+/// The sheet to print or hand over, with the judgement that came with the question.
+fn paper(asked: &Asked<'_>, weighed: view::Weighed) -> Result<Paper> {
+    let language = match asked.given.text("lang").unwrap_or("en") {
+        "en" => Language::En,
+        "nl" => Language::Nl,
+        _ => return Err(Problem::query("lang", TextView::new("write en or nl", "schrijf en of nl"))),
+    };
+    let found = sheet(asked, weighed)?;
+    let trace = Trace::of(asked.model, SEED);
+    let judgement = asked.given.text("judgement").unwrap_or_default();
+    Ok(concordia_report::weighing_sheet(&found, &trace, language, judgement))
 }
 
 fn partners(asked: &Asked<'_>) -> Result<view::PartnersView> {

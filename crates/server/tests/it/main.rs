@@ -9,6 +9,7 @@ mod results;
 mod robust;
 mod rules;
 mod scenarios;
+mod sheets;
 mod socket;
 
 use std::net::{IpAddr, Ipv4Addr};
