@@ -40,6 +40,7 @@ export const PAGES: Page[] = [
   { path: '/opportunities', words: 'opportunities', ...fetched(() => import('./features/opportunities')) },
   { path: '/review', words: 'review', ...fetched(() => import('./features/review')), below: true },
   { path: '/specialisms', words: 'specialisms', ...fetched(() => import('./features/specialisms')) },
+  { path: '/cluster', words: 'cluster', ...fetched(() => import('./features/cluster')) },
   { path: '/burden', words: 'burden', ...fetched(() => import('./features/burden')) },
   { path: '/cooperations', words: 'cooperations', ...fetched(() => import('./features/cooperations')), below: true },
   { path: '/data', words: 'data', ...fetched(() => import('./features/data')) },
