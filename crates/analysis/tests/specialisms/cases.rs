@@ -102,12 +102,15 @@ fn what_is_said_of_an_area_is_said_of_what_is_counted_in_it_and_stands_there_onc
 fn expenditure_is_the_newest_amount_or_the_share_of_the_product_of_a_newer_year() {
     let spent = |share: &str| {
         let pack = alliance()
-            .row("economy", "nation=XAA year=2023 measure=defence_expenditure value=12")
+            .row("economy", "nation=XAA year=2023 measure=defence_expenditure value=12 price_year=2024")
             .row(
                 "economy",
-                &format!("nation=XBB year={share} measure=defence_expenditure unit=share_gdp value=0.02"),
+                &format!(
+                    "nation=XBB year={share} measure=defence_expenditure source=b unit=share_gdp value=0.02"
+                ),
             )
-            .row("economy", "nation=XBB year=2023 measure=defence_expenditure value=12");
+            .row("documents", "id=b date=2025-01-01 precedence=50")
+            .row("economy", "nation=XBB year=2023 measure=defence_expenditure value=12 price_year=2024");
         let found = specialisms(&pack.model(), "XBB", &[], Means::Gdp);
         against(&found, "tank", Means::DefenceExpenditure).means_share
     };
