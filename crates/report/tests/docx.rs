@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use concordia_analysis::view::{self, Sampling, SheetQuestion, Weighed};
-use concordia_analysis::{asked, assess};
+use concordia_analysis::assess;
 use concordia_model::{Language, Model, Year};
 use concordia_report::{Block, Paper, Trace, weighing_sheet};
 use quick_xml::Reader;
@@ -46,7 +46,12 @@ fn paragraphs(xml: &str) -> Vec<String> {
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{error}: {xml}")) {
             Event::Eof => break,
-            Event::Start(_) => depth += 1,
+            Event::Start(start) => {
+                depth += 1;
+                if start.name().as_ref() == "w:p" {
+                    now.clear();
+                }
+            }
             Event::End(end) => {
                 depth = depth.checked_sub(1).expect("an end has its start");
                 if end.name().as_ref() == "w:p" {

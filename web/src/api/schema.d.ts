@@ -2712,6 +2712,35 @@ export interface components {
              */
             instruments: number;
         };
+        /** @description A number from 0 to 1 with the range that unknowns leave. */
+        RangeView: {
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description At the worst of all unknowns.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description At the best of all unknowns.
+             */
+            high: number;
+        };
+        /** @description What the value of a candidate is made of: four parts that count alike, each 0 to 1. */
+        PartsView: {
+            /** @description How the members fit each other. */
+            partners: components["schemas"]["RangeView"];
+            /** @description What speaks for the capability. */
+            theme: components["schemas"]["RangeView"];
+            /** @description How concrete the yield is: share of the shortfall that surplus closes, or of renewals in the same years. */
+            yield: components["schemas"]["RangeView"];
+            /** @description Share of instruments that is open. */
+            means: components["schemas"]["RangeView"];
+        };
         /** @description A candidate for cooperation: a capability, a group and a form. */
         OpportunityView: {
             /** @description Id: the capability and the members, joined with a point. */
@@ -2756,35 +2785,6 @@ export interface components {
             commitments: components["schemas"]["CommitmentView"][];
             /** @description What persons decided about this candidate. */
             judgements: components["schemas"]["JudgementView"][];
-        };
-        /** @description A number from 0 to 1 with the range that unknowns leave. */
-        RangeView: {
-            /**
-             * Format: double
-             * @description Its value.
-             */
-            value: number;
-            /**
-             * Format: double
-             * @description At the worst of all unknowns.
-             */
-            low: number;
-            /**
-             * Format: double
-             * @description At the best of all unknowns.
-             */
-            high: number;
-        };
-        /** @description What the value of a candidate is made of: four parts that count alike, each 0 to 1. */
-        PartsView: {
-            /** @description How the members fit each other. */
-            partners: components["schemas"]["RangeView"];
-            /** @description What speaks for the capability. */
-            theme: components["schemas"]["RangeView"];
-            /** @description How concrete the yield is: share of the shortfall that surplus closes, or of renewals in the same years. */
-            yield: components["schemas"]["RangeView"];
-            /** @description Share of instruments that is open. */
-            means: components["schemas"]["RangeView"];
         };
         /** @description What bounds the form. */
         LimitView: {
@@ -3077,6 +3077,17 @@ export interface components {
              */
             cannot_be_judged: number;
         };
+        /** @description What speaks for one course. */
+        CourseView: {
+            /** @description keep, deepen, adapt or end. */
+            course: components["schemas"]["Course"];
+            /** @description What speaks for it, with the figure. */
+            because: components["schemas"]["TextView"];
+            /** @description The rows it rests on. */
+            rows: components["schemas"]["RowKeyView"][];
+        };
+        /** @description What could be done with a running cooperation. */
+        Course: "keep" | "deepen" | "adapt" | "end";
         /** @description A result with its trace. */
         WeighingSheetViewEnvelope: {
             /** @description The package. */
@@ -3278,17 +3289,6 @@ export interface components {
             /** @description The rows it rests on. */
             rows: components["schemas"]["RowKeyView"][];
         };
-        /** @description What speaks for one course. */
-        CourseView: {
-            /** @description keep, deepen, adapt or end. */
-            course: components["schemas"]["Course"];
-            /** @description What speaks for it, with the figure. */
-            because: components["schemas"]["TextView"];
-            /** @description The rows it rests on. */
-            rows: components["schemas"]["RowKeyView"][];
-        };
-        /** @description What could be done with a running cooperation. */
-        Course: "keep" | "deepen" | "adapt" | "end";
         /** @description A result with its trace. */
         SpecialismsViewEnvelope: {
             /** @description The package. */
