@@ -5,8 +5,8 @@
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 
-use concordia_analysis::view::{self, Sampling, SheetQuestion, Weighed};
 use concordia_analysis::assess;
+use concordia_analysis::view::{self, Sampling, SheetQuestion, Weighed};
 use concordia_model::{Language, Model, Year};
 use concordia_report::{Block, Paper, Trace, weighing_sheet};
 use quick_xml::Reader;
