@@ -92,18 +92,22 @@ fn yielded(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) 
         }
     }
     let together = found.renewals.iter().filter(|row| row.together).map(|row| renewal(row, trace, say));
-    told(paper, say.of("Renewed in the same years", "Vernieuwd in dezelfde jaren"), together.collect());
+    told(
+        paper,
+        say.of("Renewed in the same years", "Vernieuwd in dezelfde jaren"),
+        &together.collect::<Vec<_>>(),
+    );
     let families = found.families.iter().map(|family| {
         let units = family.units.iter();
         let users =
             units.map(|(nation, units)| format!("{} {}", trace.name(nation, say), say.number(*units, 1)));
         format!("{} ({})", family.family, users.collect::<Vec<_>>().join(", "))
     });
-    told(paper, say.of("Families in common", "Families gemeen"), families.collect());
+    told(paper, say.of("Families in common", "Families gemeen"), &families.collect::<Vec<_>>());
 }
 
 /// A line of things, where there are any.
-fn told(paper: &mut Paper, name: &str, things: Vec<String>) {
+fn told(paper: &mut Paper, name: &str, things: &[String]) {
     if !things.is_empty() {
         paper.text(format!("{name}: {}.", things.join("; ")));
     }
@@ -176,5 +180,5 @@ fn costs(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
     });
     let name = say
         .of("Costs of the capability that the package knows", "Kosten van de capaciteit die het pakket kent");
-    told(paper, name, known.collect());
+    told(paper, name, &known.collect::<Vec<_>>());
 }
