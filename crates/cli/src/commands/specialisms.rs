@@ -86,7 +86,7 @@ fn as_csv(result: &SpecialismsView) -> String {
             }
         }
     }
-    concordia_package::csv_text(&header, rows.into_iter())
+    concordia_package::csv_text(&header, rows)
 }
 
 /// A code as JSON has it.
