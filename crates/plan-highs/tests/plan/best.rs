@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The optimum of generated worlds is found by trying every plan, from the numbers of the world alone.
+
+use proptest::prelude::*;
+
+use crate::world::{CAPABILITIES, NATIONS, World, YEARS, world};
+use crate::{plan, shortfall};
+
+/// Tries every set of partners, every purchase and every use; the least mean shortfall.
+fn least(world: &World) -> f64 {
+    let mut best = f64::INFINITY;
+    for partners in 0_u32..8 {
+        if allowed(world, partners) {
+            for first in 0..=bought(world) {
+                for second in 0..=bought(world) {
+                    best = best.min(with(world, partners, [0, first, first + second]));
+                }
+            }
+        }
+    }
+    best
+}
+
+/// Units that the budget buys in a year.
+fn bought(world: &World) -> u32 {
+    world.budget.unwrap_or(0) / 10
+}
+
+fn pair(a: usize, b: usize) -> u32 {
+    1 << (a + b - 1)
+}
+
+fn is_planned(world: &World, nation: usize) -> bool {
+    world.planning().contains(&NATIONS[nation])
+}
+
+fn allowed(world: &World, partners: u32) -> bool {
+    let count = |nation: usize| {
+        (0..3).filter(|other| *other != nation && partners & pair(nation, *other) != 0).count()
+    };
+    (0..3).all(|nation| {
+        !is_planned(world, nation) || world.partners.is_none_or(|most| count(nation) <= most as usize)
+    })
+}
+
+/// The least mean shortfall with these partners and these units bought up to each year. Years and
+/// capabilities do not meet in any other way, so each is tried by itself.
+fn with(world: &World, partners: u32, bought: [u32; YEARS]) -> f64 {
+    let periods = (YEARS * world.planning().len()) as f64;
+    let needs = |nation: usize| (0..2).filter(|k| world.fleets[nation][*k].need > 0).count().max(1) as f64;
+    let mut sum = 0.0;
+    for (year, bought) in bought.into_iter().enumerate() {
+        for k in 0..CAPABILITIES.len() {
+            // What is agreed in the first year can be used from the second on.
+            let partners = if year == 0 { 0 } else { partners };
+            let extra = if k == 0 { bought } else { 0 };
+            let (mut used, mut best) = (vec![0; 6], f64::INFINITY);
+            try_uses(world, (k, year, partners, extra), 0, &mut used, &needs, &mut best);
+            sum += best;
+        }
+    }
+    sum / periods
+}
+
+/// Tries every use between every two nations in turn.
+fn try_uses(
+    world: &World,
+    at: (usize, usize, u32, u32),
+    way: usize,
+    used: &mut Vec<u32>,
+    needs: &impl Fn(usize) -> f64,
+    best: &mut f64,
+) {
+    let (k, year, partners, extra) = at;
+    let ways = [(0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1)];
+    let Some((to, from)) = ways.get(way).copied() else {
+        *best = best.min(short(world, k, year, extra, used, &ways, needs));
+        return;
+    };
+    let fleet = world.fleets[from][k];
+    // Nobody makes available what it needs.
+    let spare = fleet.own_in(year).saturating_sub(fleet.need);
+    let given: u32 =
+        ways.iter().zip(&used[..way]).filter(|(way, _)| way.1 == from).map(|(_, units)| units).sum();
+    // Who must have a capability alone does nothing with it for others, in the only form that there is.
+    let alone = |nation: usize| world.fleets[nation][k].must_be_own && world.fleets[nation][k].need > 0;
+    let open = partners & pair(to, from) != 0 && is_planned(world, to) && !alone(to) && !alone(from);
+    for units in 0..=if open { spare - given } else { 0 } {
+        used[way] = units;
+        try_uses(world, at, way + 1, used, needs, best);
+    }
+    used[way] = 0;
+}
+
+fn short(
+    world: &World,
+    k: usize,
+    year: usize,
+    extra: u32,
+    used: &[u32],
+    ways: &[(usize, usize); 6],
+    needs: &impl Fn(usize) -> f64,
+) -> f64 {
+    let assurance = world.assurance.map_or(1.0, |tenths| f64::from(tenths) / 10.0);
+    let of = |nation: usize| {
+        let fleet = world.fleets[nation][k];
+        let own = f64::from(fleet.own_in(year) + if nation == 0 { extra } else { 0 });
+        let units: u32 =
+            ways.iter().zip(used).filter(|(way, _)| way.0 == nation).map(|(_, units)| units).sum();
+        let had = if fleet.must_be_own { own } else { own + assurance * f64::from(units) };
+        let need = f64::from(fleet.need);
+        if need > 0.0 { (need - had).max(0.0) / need / needs(nation) } else { 0.0 }
+    };
+    (0..3).filter(|nation| is_planned(world, *nation)).map(of).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_plan_is_better_than_the_one_that_is_given(world in world()) {
+        let found = plan(&world.pack().model(), world.planning());
+        let best = least(&world);
+        prop_assert!((shortfall(&found) - best).abs() < 1e-6, "{} instead of {best}: {found:#?}", shortfall(&found));
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Constraints 7 and 8 and the objectives, in the order of `docs/methods/plan.md`.
+
+use std::collections::BTreeMap;
+
+use concordia_analysis::Assessment;
+use concordia_analysis::balance;
+use concordia_model::Quantity;
+
+use crate::ground::Ground;
+use crate::problem::{Decides, Keeps, Problem};
+
+/// What a plan strives for: the first before the second before the third.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Objective {
+    /// Mean share of needs that is not met.
+    Shortfall,
+    /// What new purchases cost.
+    Cost,
+    /// New partners, and then agreements.
+    Partners,
+}
+
+impl Problem {
+    /// (7) What enters service in a year is paid in that year, within the budget of the nation.
+    pub(crate) fn budgets(&mut self, ground: &Ground) {
+        let mut spent: BTreeMap<(usize, usize), Vec<(u32, f64)>> = BTreeMap::new();
+        for (column, (purchase, year)) in self.buys() {
+            let purchase = &ground.purchases[purchase];
+            let nation = ground.cells[purchase.cell].nation;
+            spent.entry((nation, year)).or_default().push((column, purchase.price));
+        }
+        for ((nation, year), entries) in spent {
+            let budget = ground.terms.budget(ground.nations[nation]).unwrap_or(0.0);
+            self.keep(Keeps::Budget { nation, year }, f64::NEG_INFINITY, budget, entries);
+        }
+    }
+
+    /// The purchases with their columns.
+    pub(crate) fn buys(&self) -> Vec<(u32, (usize, usize))> {
+        let pick = |decides: &Decides| match *decides {
+            Decides::Buy { purchase, year } => Some((purchase, year)),
+            _ => None,
+        };
+        self.some(pick).collect()
+    }
+
+    /// (8) New partners are counted and bounded, and so is the share of all needs that one partner meets:
+    /// within the cap, or no more than today.
+    pub(crate) fn dependence(&mut self, ground: &Ground) {
+        let last = ground.years.len().saturating_sub(2);
+        let mut partners: BTreeMap<usize, Vec<(u32, f64)>> = BTreeMap::new();
+        for (at, candidate) in ground.candidates.iter().enumerate() {
+            let Some(active) = self.column(Decides::Active { candidate: at, year: last }) else { continue };
+            for (side, nation) in candidate.members.into_iter().enumerate() {
+                if !ground.planning.contains(&nation) {
+                    continue;
+                }
+                let decides = Decides::Partner { nation, partner: candidate.members[1 - side] };
+                let partner = self.column(decides).unwrap_or_else(|| {
+                    let column = self.decide(decides, 1.0, true);
+                    partners.entry(nation).or_default().push((column, 1.0));
+                    column
+                });
+                let entries = vec![(active, 1.0), (partner, -1.0)];
+                self.keep(Keeps::Counted { candidate: at }, f64::NEG_INFINITY, 0.0, entries);
+            }
+        }
+        if let Some(most) = ground.terms.partners {
+            for (nation, entries) in partners {
+                self.keep(Keeps::Partners { nation }, f64::NEG_INFINITY, f64::from(most), entries);
+            }
+        }
+        if let Some(cap) = ground.terms.reliance {
+            self.reliance(ground, cap);
+        }
+    }
+
+    fn reliance(&mut self, ground: &Ground, cap: f64) {
+        let mut relied: BTreeMap<(usize, usize, usize), Vec<(u32, f64)>> = BTreeMap::new();
+        let uses = self.some(|decides| match *decides {
+            Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year } => {
+                Some((candidate, receiver, year, matches!(decides, Decides::Turns { .. })))
+            }
+            _ => None,
+        });
+        for (column, (candidate, receiver, year, turns)) in uses {
+            let found = &ground.candidates[candidate];
+            let (nation, partner) = (found.members[receiver], found.members[1 - receiver]);
+            let counts = if turns { 1.0 } else { found.assurance };
+            let share = counts * part(ground, found.cells[receiver], year);
+            relied.entry((nation, partner, year)).or_default().push((column, share));
+        }
+        for ((nation, partner, year), entries) in relied {
+            let today = today(ground, nation, partner, year);
+            let keeps = Keeps::Reliance { nation, partner, year };
+            self.keep(keeps, f64::NEG_INFINITY, (cap - today).max(0.0), entries);
+        }
+    }
+
+    /// The entries of an objective.
+    pub(crate) fn strives(&self, ground: &Ground, objective: Objective) -> Vec<(u32, f64)> {
+        match objective {
+            Objective::Shortfall => {
+                let shares = ground.shares();
+                let pick = |decides: &Decides| match *decides {
+                    Decides::Short { cell, year } => shares.get(&(cell, year)).map(|share| share * SCALE),
+                    _ => None,
+                };
+                self.some(pick).collect()
+            }
+            Objective::Cost => {
+                // In parts of the largest price: the solver overlooks what is far below one.
+                let largest = ground.purchases.iter().map(|row| row.price).fold(f64::MIN_POSITIVE, f64::max);
+                let of = |(column, (purchase, _)): (u32, (usize, usize))| {
+                    (column, ground.purchases[purchase].price / largest)
+                };
+                self.buys().into_iter().map(of).collect()
+            }
+            Objective::Partners => {
+                let last = ground.years.len().saturating_sub(2);
+                let pick = |decides: &Decides| match *decides {
+                    Decides::Partner { .. } => Some(1.0),
+                    Decides::Active { year, .. } if year == last => Some(0.01),
+                    _ => None,
+                };
+                self.some(pick).collect()
+            }
+        }
+    }
+}
+
+/// Shortfalls are solved in parts of a million, so that the tolerances of the solver lie far below them.
+pub const SCALE: f64 = 1e6;
+
+/// Share of all needs of a nation that one unit meets of one need.
+pub fn part(ground: &Ground, cell: usize, year: usize) -> f64 {
+    let of = &ground.cells[cell];
+    let all = ground.cells.iter().filter(|other| other.nation == of.nation);
+    let weights: f64 = all.filter(|other| other.states[year].need > 0.0).map(|other| other.weight).sum();
+    of.weight / of.states[year].need / weights
+}
+
+/// Share of all needs of a nation that units of a partner meet today.
+pub fn today(ground: &Ground, nation: usize, partner: usize, year: usize) -> f64 {
+    let same = |row: &&(usize, usize, usize, f64)| (row.0, row.1, row.2) == (nation, partner, year);
+    ground.relied.iter().filter(same).map(|row| row.3).sum()
+}
+
+/// What nations of the plan rely on today, from the access that is in force.
+pub fn relied(assessment: &Assessment<'_>, ground: &Ground) -> Vec<(usize, usize, usize, f64)> {
+    let context = &assessment.context;
+    let mut relied = Vec::new();
+    for (at, cell) in ground.cells.iter().enumerate().filter(|(at, _)| ground.is_planned(*at)) {
+        for (year, state) in cell.states.iter().enumerate().filter(|(_, state)| state.need > 0.0) {
+            let below = context.with_below(cell.capability);
+            let rows = below.iter().flat_map(|id| context.access(*id, ground.years[year]));
+            for row in rows.map(|record| &record.row) {
+                let provider = ground.nations.iter().position(|nation| row.provider == (*nation).into());
+                let units =
+                    balance::assured(context, row).value.map_or(0.0, Quantity::as_f64).min(state.need);
+                let ours = row.receiver == ground.nations[cell.nation];
+                if let Some(provider) = provider.filter(|_| ours && units > 0.0) {
+                    relied.push((cell.nation, provider, year, units * part(ground, at, year)));
+                }
+            }
+        }
+    }
+    relied
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Agreements that could be concluded (`docs/methods/plan.md`, *Sets*): where one nation is short and another
+//! has more than it needs, or may take turns with it; in the deepest form that both bear, and the forms that
+//! have to come before it. Constraint 9 is kept here: what two nations do not bear is no candidate.
+
+use concordia_analysis::candidates::Field;
+use concordia_analysis::candidates::form::{Borne, parameter};
+use concordia_model::ids::{CapabilityId, FormId};
+
+use crate::ground::{Ground, State};
+
+/// An agreement between two nations on a capability.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Candidate {
+    /// The capability.
+    pub capability: CapabilityId,
+    /// Positions of the members, by code.
+    pub members: [usize; 2],
+    /// Cells of the members, in the same order.
+    pub cells: [usize; 2],
+    /// The form.
+    pub form: FormId,
+    /// The share of units made available that can be counted on.
+    pub assurance: f64,
+    /// Freedom of action that the form leaves, 0 to 1; `None` where no source states it.
+    pub freedom: Option<f64>,
+    /// The agreement that has to come before it, with the years that it has to last first.
+    pub after: Option<(usize, usize)>,
+    /// Whether units are used under it; `false` for one that only prepares a deeper form.
+    pub gives: bool,
+}
+
+/// The candidates for the nations of the plan.
+pub fn candidates(field: &Field<'_, '_, '_, '_>, ground: &Ground) -> Vec<Candidate> {
+    let model = field.snapshot.context().model;
+    let mut found: Vec<Candidate> = Vec::new();
+    for cells in pairs(ground) {
+        let members = cells.map(|cell| ground.cells[cell].nation);
+        let capability = ground.cells[cells[0]].capability;
+        let borne = Borne::of(field, capability, &members.map(|at| ground.nations[at]));
+        let mut after = None;
+        for form in &borne.route {
+            let number = |name: &str| parameter(model, *form, name);
+            found.push(Candidate {
+                capability,
+                members,
+                cells,
+                form: *form,
+                assurance: number("assurance").map_or(1.0, |share| share.clamp(0.0, 1.0)),
+                freedom: number("freedom_of_action"),
+                after,
+                gives: borne.form == Some(*form),
+            });
+            let years = number("years_on_rung").unwrap_or(0.0);
+            let wait = (0..=100_usize).find(|whole| *whole as f64 >= years).unwrap_or(100);
+            after = Some((found.len() - 1, wait));
+        }
+    }
+    found
+}
+
+/// Pairs of cells of one capability where units of one can close the shortfall of another, by capability and
+/// nations. What is agreed in one year is there from the next year on.
+fn pairs(ground: &Ground) -> Vec<[usize; 2]> {
+    let mut pairs = Vec::new();
+    for (a, first) in ground.cells.iter().enumerate() {
+        for (b, second) in ground.cells.iter().enumerate().skip(a + 1) {
+            if second.capability != first.capability {
+                break;
+            }
+            let years = || first.states.iter().zip(&second.states).skip(1);
+            let to_first = ground.is_planned(a) && years().any(|(one, other)| helps(one, other));
+            let to_second = ground.is_planned(b) && years().any(|(one, other)| helps(other, one));
+            if to_first || to_second {
+                pairs.push([a, b]);
+            }
+        }
+    }
+    pairs
+}
+
+/// Whether a nation that is short can be helped by another that is not.
+pub fn helps(short: &State, other: &State) -> bool {
+    (short.lacking > 0.0 && other.spare > 0.0) || in_turns(short, other) > 0.0
+}
+
+/// Units by which the need of a nation that is short falls when it takes turns with another: the smaller of
+/// what each needs for the same tasks. Nobody takes turns with one that is short itself.
+pub fn in_turns(short: &State, other: &State) -> f64 {
+    if short.short() <= 0.0 || other.short() > 0.0 {
+        return 0.0;
+    }
+    let smaller = |(task, units): &(String, f64)| {
+        let same = other.turns.iter().find(|(known, _)| known == task);
+        same.map_or(0.0, |(_, others)| units.min(*others))
+    };
+    short.turns.iter().map(smaller).sum()
+}

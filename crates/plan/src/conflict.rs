@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Where no plan exists (`docs/methods/plan.md`, *No plan*): the demands of the scenario that cannot hold
+//! together, and the smallest concession that lets a plan exist.
+
+use concordia_model::Year;
+use concordia_model::ids::{CapabilityId, NationId};
+
+use crate::ground::Ground;
+use crate::problem::{Keeps, Problem, build};
+use crate::process::Solver;
+use crate::start;
+use crate::wire::{Ended, Task};
+
+/// A demand of the scenario.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Demand {
+    /// The need of a capability is met from a year on.
+    Met(CapabilityId, Year),
+    /// New purchases of a nation stay within its budget.
+    Budget(NationId),
+    /// New partners are bounded.
+    Partners(u32),
+    /// The share of needs that one partner meets is bounded.
+    Reliance(f64),
+}
+
+/// A demand with how far it has to give way.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Concession {
+    /// The demand.
+    pub demand: Demand,
+    /// As a fraction of what is demanded: of the need, the budget, the number, the share.
+    pub fraction: f64,
+    /// In its own unit: units, money, partners, share.
+    pub amount: f64,
+}
+
+/// The demands that cannot hold together, and what to concede.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Conflict {
+    /// Without any one of these demands a plan exists for the others among them.
+    pub demands: Vec<Demand>,
+    /// Concessions that together let a plan exist, with the smallest sum of fractions.
+    pub concessions: Vec<Concession>,
+}
+
+/// The demands of a scenario, in its order.
+fn demands(ground: &Ground) -> Vec<Demand> {
+    let terms = &ground.terms;
+    let met = terms.met.iter().map(|(capability, year)| Demand::Met(*capability, *year));
+    let budgets = terms.budgets.iter().map(|(nation, _)| Demand::Budget(*nation));
+    let caps = terms.partners.map(Demand::Partners).into_iter().chain(terms.reliance.map(Demand::Reliance));
+    met.chain(budgets).chain(caps).collect()
+}
+
+/// The demand that a row keeps, with what the row bounds it to.
+fn demand_of(ground: &Ground, keeps: Keeps) -> Option<(Demand, f64)> {
+    match keeps {
+        Keeps::Met { cell, year } => {
+            let capability = ground.cells[cell].capability;
+            let (_, from) = ground.terms.met.iter().find(|(id, _)| *id == capability)?;
+            Some((Demand::Met(capability, *from), ground.cells[cell].states[year].need))
+        }
+        Keeps::Budget { nation, .. } => {
+            let nation = ground.nations[nation];
+            Some((Demand::Budget(nation), ground.terms.budget(nation)?))
+        }
+        Keeps::Partners { .. } => ground.terms.partners.map(|most| (Demand::Partners(most), f64::from(most))),
+        Keeps::Reliance { .. } => ground.terms.reliance.map(|cap| (Demand::Reliance(cap), cap)),
+        _ => None,
+    }
+}
+
+/// Finds out why no plan exists; every question to the solver has so many seconds.
+pub fn explain(ground: &Ground, seconds: f64, solver: &dyn Solver) -> Conflict {
+    let problem = build(ground);
+    let mut kept = demands(ground);
+    let mut at = 0;
+    while at < kept.len() {
+        let mut fewer = kept.clone();
+        fewer.remove(at);
+        if exists(&problem, ground, &fewer, seconds, solver) == Some(false) {
+            kept = fewer;
+        } else {
+            at += 1;
+        }
+    }
+    Conflict { demands: kept, concessions: concede(&problem, ground, seconds, solver) }
+}
+
+/// Whether a plan exists with some of the demands only; `None` when the solver cannot say in time.
+fn exists(
+    problem: &Problem,
+    ground: &Ground,
+    demands: &[Demand],
+    seconds: f64,
+    solver: &dyn Solver,
+) -> Option<bool> {
+    let mut matrix = problem.matrix.clone();
+    for (row, keeps) in problem.keeps.iter().enumerate() {
+        if demand_of(ground, *keeps).is_some_and(|(demand, _)| !demands.contains(&demand)) {
+            matrix.row_upper[row] = f64::INFINITY;
+        }
+    }
+    matrix.cost.fill(0.0);
+    let answer = solver.solve(&Task { matrix, seconds, presolve: true, ..Task::default() }, &mut |_| true);
+    match (answer.ended, answer.solution) {
+        (Ended::Infeasible, _) => Some(false),
+        (_, Some(_)) => Some(true),
+        _ => None,
+    }
+}
+
+/// The smallest concession: every demand may be missed by a fraction, and the sum of fractions is the least.
+fn concede(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver) -> Vec<Concession> {
+    let demands = demands(ground);
+    let mut elastic = problem.clone();
+    let mut matrix = std::mem::take(&mut elastic.matrix);
+    matrix.cost.fill(0.0);
+    let misses: Vec<u32> = demands.iter().map(|_| matrix.column(0.0, f64::INFINITY, false)).collect();
+    for column in &misses {
+        matrix.cost[*column as usize] = 1.0;
+    }
+    let mut rows = crate::matrix::Matrix::new();
+    for (row, keeps) in problem.keeps.iter().enumerate() {
+        let demand = demand_of(ground, *keeps);
+        let missed = demand.and_then(|(demand, size)| {
+            let at = demands.iter().position(|known| *known == demand)?;
+            Some((misses[at], -size.max(1e-3)))
+        });
+        let entries = problem.matrix.entries(row);
+        let entries = entries.filter_map(|(column, value)| Some((u32::try_from(column).ok()?, value)));
+        rows.row(matrix.row_lower[row], matrix.row_upper[row], entries.chain(missed));
+    }
+    (matrix.starts, matrix.columns, matrix.values) = (rows.starts, rows.columns, rows.values);
+    let begin = begin(&matrix, problem, &misses, ground);
+    let task = Task { matrix, start: begin, gap: 1e-4, seconds, presolve: true, ..Task::default() };
+    let Some(x) = solver.solve(&task, &mut |_| true).solution else { return Vec::new() };
+    let size = |demand: Demand| match demand {
+        Demand::Met(capability, _) => {
+            let cells = ground.cells.iter().filter(|cell| cell.capability == capability);
+            cells.flat_map(|cell| cell.states.iter().map(|state| state.need)).fold(0.0, f64::max)
+        }
+        Demand::Budget(nation) => ground.terms.budget(nation).unwrap_or(0.0),
+        Demand::Partners(most) => f64::from(most),
+        Demand::Reliance(cap) => cap,
+    };
+    let missed = demands.into_iter().zip(misses).map(|(demand, column)| (demand, x[column as usize]));
+    missed
+        .filter(|(_, fraction)| *fraction > 1e-6)
+        .map(|(demand, fraction)| Concession { demand, fraction, amount: fraction * size(demand) })
+        .collect()
+}
+
+/// The present plan misses every need wholly and breaks nothing else.
+fn begin(matrix: &crate::matrix::Matrix, problem: &Problem, misses: &[u32], ground: &Ground) -> Vec<f64> {
+    let mut x = start::present(problem);
+    debug_assert_eq!(x.len() + misses.len(), matrix.width());
+    let most = ground.cells.iter().flat_map(|cell| &cell.states);
+    let most =
+        most.filter(|state| state.need > 0.0).map(|state| state.short() / state.need).fold(1.0, f64::max);
+    x.extend(misses.iter().map(|_| most));
+    x
+}

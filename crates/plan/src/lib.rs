@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The multi-year plan (`docs/methods/plan.md`): who keeps, buys or leaves what to whom, and with whom to agree
+//! on it. From a model to a mixed-integer problem in flat arrays; a plan constructed as start; a solver in a
+//! process of its own; a check of every plan that uses none of these. The solver itself is named by
+//! `plan-highs` only.
+
+pub mod bounds;
+pub mod candidates;
+pub mod conflict;
+pub mod ground;
+pub mod matrix;
+pub mod meaning;
+pub mod mps;
+pub mod plan;
+pub mod prices;
+pub mod problem;
+pub mod process;
+pub mod run;
+pub mod solve;
+pub mod start;
+pub mod terms;
+pub mod verify;
+pub mod view;
+pub mod wire;

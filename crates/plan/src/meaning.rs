@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What the columns and rows of the problem mean (`docs/methods/plan.md`, *Columns* and *Constraints*).
+
+/// What a column decides.
+#[expect(missing_docs, reason = "the sentence of each variant names its fields")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Decides {
+    /// Units that a cell is short of in a year.
+    Short { cell: usize, year: usize },
+    /// Whether an agreement is in force at the end of a year.
+    Active { candidate: usize, year: usize },
+    /// Units that the first or second member may use of the other under an agreement in a year.
+    Use { candidate: usize, receiver: usize, year: usize },
+    /// Units by which the need of a member falls because the two take turns.
+    Turns { candidate: usize, receiver: usize, year: usize },
+    /// Units of a purchase that enter service in a year.
+    Buy { purchase: usize, year: usize },
+    /// Whether a nation concludes any agreement with another.
+    Partner { nation: usize, partner: usize },
+}
+
+/// What a row keeps.
+#[expect(missing_docs, reason = "the sentence of each variant names its fields")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeps {
+    /// 1: an agreement that is in force stays in force.
+    Lasting { candidate: usize, year: usize },
+    /// 1: a deeper form comes after the one that it needs.
+    Nested { candidate: usize, year: usize },
+    /// 2: units are used only under an agreement of the year before.
+    Agreed { candidate: usize, receiver: usize, year: usize },
+    /// 2: a nation makes available no more than it has above its need.
+    Spare { cell: usize, year: usize },
+    /// 3: what is lacking is met or short.
+    Need { cell: usize, year: usize },
+    /// 3: what must be own is met by own units or short.
+    OwnNeed { cell: usize, year: usize },
+    /// 3: a need that the scenario wants met.
+    Met { cell: usize, year: usize },
+    /// 4: whoever takes turns, with however many, is relieved or relieves once.
+    OneTurn { cell: usize, year: usize },
+    /// 7: new purchases stay within the budget of a nation.
+    Budget { nation: usize, year: usize },
+    /// 8: units of one partner meet a bounded share of all needs.
+    Reliance { nation: usize, partner: usize, year: usize },
+    /// 8: a nation that concludes an agreement has a partner.
+    Counted { candidate: usize },
+    /// 8: new partners of a nation are bounded.
+    Partners { nation: usize },
+    /// What an earlier objective reached is kept.
+    Reached,
+}
+
+impl Keeps {
+    /// The number of the constraint in `docs/methods/plan.md`; 0 for what an earlier objective reached.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Lasting { .. } | Self::Nested { .. } => 1,
+            Self::Agreed { .. } | Self::Spare { .. } => 2,
+            Self::Need { .. } | Self::OwnNeed { .. } | Self::Met { .. } => 3,
+            Self::OneTurn { .. } => 4,
+            Self::Budget { .. } => 7,
+            Self::Reliance { .. } | Self::Counted { .. } | Self::Partners { .. } => 8,
+            Self::Reached => 0,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! A plan as decisions about nations and capabilities: what the solver's numbers mean, and what is verified.
+
+use concordia_model::Year;
+use concordia_model::ids::{CapabilityId, EquipmentId, FormId, NationId};
+
+use crate::ground::Ground;
+use crate::problem::{Decides, Problem};
+
+/// Units that enter service beyond the planned changes of the package.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Bought {
+    /// Who buys.
+    pub nation: NationId,
+    /// The capability.
+    pub capability: CapabilityId,
+    /// The type; `None` where the price is of the capability.
+    pub equipment: Option<EquipmentId>,
+    /// When they enter service and are paid.
+    pub year: Year,
+    /// How many.
+    pub units: f64,
+    /// Price of all of them, in the currency and prices of the settings.
+    pub cost: f64,
+}
+
+/// What one member uses of another under an agreement in a year.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Used {
+    /// Who uses.
+    pub receiver: NationId,
+    /// Who makes available.
+    pub provider: NationId,
+    /// The year.
+    pub year: Year,
+    /// Units used, or units by which the need of the receiver falls because the two take turns.
+    pub units: f64,
+    /// Whether the two take turns.
+    pub in_turns: bool,
+}
+
+/// An agreement that the plan concludes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Agreement {
+    /// The capability.
+    pub capability: CapabilityId,
+    /// The form.
+    pub form: FormId,
+    /// The members, by code.
+    pub members: [NationId; 2],
+    /// The year in which it is concluded; units can be used from the year after on.
+    pub year: Year,
+    /// What is used under it.
+    pub uses: Vec<Used>,
+}
+
+/// A need that is not met.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Short {
+    /// Whose need.
+    pub nation: NationId,
+    /// The capability.
+    pub capability: CapabilityId,
+    /// The year.
+    pub year: Year,
+    /// Units short.
+    pub units: f64,
+}
+
+/// A plan: what is decided beyond what is planned today.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Plan {
+    /// Purchases, by nation, capability and year.
+    pub bought: Vec<Bought>,
+    /// Agreements, by capability and members.
+    pub agreements: Vec<Agreement>,
+    /// What is short in spite of it.
+    pub short: Vec<Short>,
+}
+
+/// The plan that a solution stands for.
+pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
+    let mut plan = Plan::default();
+    let mut agreements: Vec<Option<Agreement>> = vec![None; ground.candidates.len()];
+    let set = problem.decides.iter().zip(x).filter(|(_, value)| **value > 1e-6);
+    for (decides, value) in set {
+        match *decides {
+            Decides::Short { cell, year } => {
+                let cell = &ground.cells[cell];
+                let (nation, year) = (ground.nations[cell.nation], ground.years[year]);
+                plan.short.push(Short { nation, capability: cell.capability, year, units: *value });
+            }
+            Decides::Buy { purchase, year } => {
+                let purchase = &ground.purchases[purchase];
+                let cell = &ground.cells[purchase.cell];
+                plan.bought.push(Bought {
+                    nation: ground.nations[cell.nation],
+                    capability: cell.capability,
+                    equipment: purchase.equipment,
+                    year: ground.years[year],
+                    units: *value,
+                    cost: value * purchase.price,
+                });
+            }
+            Decides::Active { candidate, year } => {
+                // The columns of an agreement stand in the order of years.
+                agreements[candidate].get_or_insert_with(|| concluded(ground, candidate, year));
+            }
+            Decides::Use { .. } | Decides::Turns { .. } | Decides::Partner { .. } => {}
+        }
+    }
+    for (decides, value) in problem.decides.iter().zip(x).filter(|(_, value)| **value > 1e-6) {
+        let (Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year }) =
+            *decides
+        else {
+            continue;
+        };
+        let members = ground.candidates[candidate].members.map(|at| ground.nations[at]);
+        if let Some(agreement) = &mut agreements[candidate] {
+            agreement.uses.push(Used {
+                receiver: members[receiver],
+                provider: members[1 - receiver],
+                year: ground.years[year],
+                units: *value,
+                in_turns: matches!(decides, Decides::Turns { .. }),
+            });
+        }
+    }
+    plan.agreements = agreements.into_iter().flatten().collect();
+    plan
+}
+
+fn concluded(ground: &Ground, candidate: usize, year: usize) -> Agreement {
+    let found = &ground.candidates[candidate];
+    Agreement {
+        capability: found.capability,
+        form: found.form,
+        members: found.members.map(|at| ground.nations[at]),
+        year: ground.years[year],
+        uses: Vec::new(),
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The one way from a model to a plan: ground, candidates, solving, verification. Nothing leaves it that was
+//! not verified.
+
+use concordia_analysis::Assessment;
+use concordia_analysis::candidates::Field;
+use concordia_analysis::partners::snapshot::{Ground as Measures, Snapshot};
+use concordia_analysis::partners::weights::{self, Drawn};
+use concordia_analysis::view::Sampling;
+use concordia_model::finding::shorten;
+use concordia_model::ids::{FormatId, NationId};
+use concordia_model::{Model, Words};
+
+use crate::bounds::{self, SCALE};
+use crate::conflict::{self, Conflict};
+use crate::ground::Ground;
+use crate::plan::{self, Plan};
+use crate::problem::Problem;
+use crate::process::Solver;
+use crate::solve::{self, Effort, Listener, Solved};
+use crate::start;
+use crate::terms::Terms;
+use crate::verify::{Checked, Figures, Violation};
+use crate::wire::Ended;
+
+/// What is planned, and with how much effort.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The nations for which is planned, by code; of others the planned changes of the package hold.
+    pub planning: Vec<NationId>,
+    /// How far to go.
+    pub effort: Effort,
+    /// How the weights of the partner criteria are drawn, for what two nations bear.
+    pub sampling: Sampling,
+}
+
+/// A plan with all that is known about it.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What it was made from.
+    pub ground: Ground,
+    /// The problem that was solved.
+    pub problem: Problem,
+    /// How solving ended.
+    pub solved: Solved,
+    /// The plan with what it reaches; `None` when there is none that holds.
+    pub plan: Option<(Plan, Figures)>,
+    /// What the present plan reaches.
+    pub present: Figures,
+    /// What the verification found; empty for every plan that is given.
+    pub violations: Vec<Violation>,
+    /// Why there is no plan.
+    pub conflict: Option<Conflict>,
+}
+
+/// Seconds for each question about why no plan exists.
+const WHY: f64 = 10.0;
+
+/// The nations of formats today, by code: `NATO,EU`.
+pub fn scope(model: &Model, text: &str) -> Result<Vec<NationId>, Words> {
+    let mut inside: Vec<NationId> = Vec::new();
+    for id in text.split(',').map(str::trim) {
+        let known = model.names.find(id).and_then(|symbol| model.format(symbol));
+        let format: FormatId = known.ok_or_else(|| {
+            let id = shorten(id);
+            Words::new(format!("no format '{id}'"), format!("geen verband '{id}'"))
+        })?;
+        inside.extend(model.members(format, model.settings.today()));
+    }
+    let nations: Vec<_> = model.assessed().into_iter().filter(|nation| inside.contains(nation)).collect();
+    if nations.is_empty() {
+        return Err(Words::new("no assessed nation is a member", "geen beoordeeld land is lid"));
+    }
+    Ok(nations)
+}
+
+/// Plans for nations; what is wrong with the settings of the scenario comes as words.
+pub fn plan(
+    assessment: &Assessment<'_>,
+    question: &Question,
+    solver: &dyn Solver,
+    tell: &mut Listener<'_>,
+) -> Result<Outcome, Words> {
+    let terms = Terms::of(assessment.context.model)?;
+    with_field(assessment, question.sampling, |field| {
+        let ground = ground(field, &question.planning, terms);
+        let (problem, solved) = solve::solve(&ground, question.effort, solver, tell);
+        outcome(field, question, ground, problem, solved, solver)
+    })
+}
+
+/// Does something with what pairs of nations bear, at the start of the horizon.
+pub fn with_field<T>(
+    assessment: &Assessment<'_>,
+    sampling: Sampling,
+    act: impl FnOnce(&Field<'_, '_, '_, '_>) -> T,
+) -> Result<T, Words> {
+    let model = assessment.context.model;
+    let unusable = |error| {
+        Words::new(
+            format!("the setting weights cannot be used: {error}"),
+            format!("de instelling weights is niet bruikbaar: {error}"),
+        )
+    };
+    let drawn = Drawn::of(&weights::stated(&model.settings)?, sampling).map_err(unusable)?;
+    let measures = Measures::of(&assessment.context);
+    let snapshot = Snapshot::of(&measures, model.settings.horizon.0);
+    let field = Field::of(assessment, &snapshot, &drawn, sampling.seed).map_err(unusable)?;
+    Ok(act(&field))
+}
+
+/// All that the problem is made from.
+pub fn ground(field: &Field<'_, '_, '_, '_>, planning: &[NationId], terms: Terms) -> Ground {
+    let mut ground = Ground::cells(field.assessment, planning, terms);
+    ground.candidates = crate::candidates::candidates(field, &ground);
+    ground.purchases = crate::prices::purchases(&field.assessment.context, &ground);
+    ground.relied = bounds::relied(field.assessment, &ground);
+    ground
+}
+
+fn outcome(
+    field: &Field<'_, '_, '_, '_>,
+    question: &Question,
+    ground: Ground,
+    problem: Problem,
+    solved: Solved,
+    solver: &dyn Solver,
+) -> Outcome {
+    let check =
+        |plan: &Plan| Checked { field, planning: &question.planning, terms: &ground.terms, plan }.check();
+    let (_, present) = check(&plan::read(&problem, &ground, &start::present(&problem)));
+    let mut violations = Vec::new();
+    let plan = solved.x.as_ref().and_then(|x| {
+        let plan = plan::read(&problem, &ground, x);
+        let (mut found, figures) = check(&plan);
+        let entries = problem.strives(&ground, bounds::Objective::Shortfall);
+        let told: f64 = entries.iter().map(|(column, value)| x[*column as usize] * value).sum();
+        if (told / SCALE - figures.shortfall).abs() > 1e-6 {
+            let (en, nl) =
+                ("the shortfall is not what the solver says", "het tekort is niet wat de solver zegt");
+            found.push(Violation { number: 0, words: Words::new(en, nl) });
+        }
+        let holds = found.is_empty();
+        violations = found;
+        holds.then_some((plan, figures))
+    });
+    let infeasible = solved.ended == Ended::Infeasible && solved.x.is_none();
+    let conflict = infeasible.then(|| conflict::explain(&ground, question.effort.seconds.min(WHY), solver));
+    Outcome { ground, problem, solved, plan, present, violations, conflict }
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! From a ground to the best plan (`docs/methods/plan.md`, *Solving*): one objective after another, each
+//! keeping what the one before it reached, always from a plan that the program constructed.
+
+use crate::bounds::{Objective, SCALE};
+use crate::ground::Ground;
+use crate::problem::{Problem, build};
+use crate::process::Solver;
+use crate::start;
+use crate::wire::{Answer, Ended, Progress, Task};
+
+/// How far to go.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Effort {
+    /// Stop when the shortfall is this fraction from the bound.
+    pub gap: f64,
+    /// Stop after this many seconds.
+    pub seconds: f64,
+    /// Stop each solving after this many nodes; none when zero.
+    pub nodes: u32,
+    /// Seed of the solver's own choices.
+    pub seed: u32,
+}
+
+/// What solving gave.
+#[derive(Clone, Debug)]
+pub struct Solved {
+    /// How solving for the shortfall ended.
+    pub ended: Ended,
+    /// Mean shortfall that no plan is below.
+    pub bound: f64,
+    /// Distance between plan and bound, as a fraction of the plan's shortfall.
+    pub gap: f64,
+    /// The decisions; `None` when there is no plan.
+    pub x: Option<Vec<f64>>,
+}
+
+/// Share of the time for the first objective; the others share the rest.
+const FIRST: f64 = 0.7;
+
+/// The listener: what is solved for, and what the solver tells; `false` ends it.
+pub type Listener<'l> = dyn FnMut(Objective, Option<Progress>) -> bool + 'l;
+
+/// The best plan of a ground.
+pub fn solve(
+    ground: &Ground,
+    effort: Effort,
+    solver: &dyn Solver,
+    tell: &mut Listener<'_>,
+) -> (Problem, Solved) {
+    let mut problem = build(ground);
+    let mut solved = shortfall(&mut problem, ground, effort, solver, tell);
+    let mut kept = Objective::Shortfall;
+    for objective in [Objective::Cost, Objective::Partners] {
+        let Some(x) = &mut solved.x else { break };
+        let entries = problem.strives(ground, objective);
+        if entries.iter().all(|(column, value)| x[*column as usize] * value <= 0.0) {
+            continue;
+        }
+        let reached = problem.strives(ground, kept);
+        let most: f64 = reached.iter().map(|(column, value)| x[*column as usize] * value).sum();
+        problem.reached(most + 1e-4, reached);
+        kept = objective;
+        let seconds = effort.seconds * (1.0 - FIRST) / 2.0;
+        let answer = ask(&mut problem, &entries, x, Effort { seconds, ..effort }, solver, &mut |progress| {
+            tell(objective, progress)
+        });
+        improve(&problem, ground, x, answer);
+    }
+    (problem, solved)
+}
+
+/// The least mean shortfall.
+fn shortfall(
+    problem: &mut Problem,
+    ground: &Ground,
+    effort: Effort,
+    solver: &dyn Solver,
+    tell: &mut Listener<'_>,
+) -> Solved {
+    let entries = problem.strives(ground, Objective::Shortfall);
+    set_cost(problem, &entries);
+    let starts = [start::greedy(problem, ground), start::present(problem)];
+    let best = starts.into_iter().find(|x| problem.matrix.broken(x).is_none());
+    if let Some(x) = best.clone().filter(|x| problem.matrix.objective(x) <= 1e-6) {
+        // Nothing is short: no plan is better, and the solver has nothing to add.
+        return Solved { ended: Ended::Gap, bound: 0.0, gap: 0.0, x: Some(x) };
+    }
+    let effort = Effort { seconds: effort.seconds * FIRST, ..effort };
+    let begin = best.as_deref().unwrap_or_default();
+    let answer =
+        ask(problem, &entries, begin, effort, solver, &mut |progress| tell(Objective::Shortfall, progress));
+    let (ended, bound) = (answer.ended, answer.bound);
+    let mut x = best.or_else(|| answer.solution.clone());
+    if let Some(x) = &mut x {
+        improve(problem, ground, x, answer);
+    }
+    let objective = x.as_ref().map_or(f64::INFINITY, |x| problem.matrix.objective(x));
+    // A shortfall is never below zero, and the solver's bound may lie above its plan by its tolerance.
+    let bound = bound.max(0.0).min(objective);
+    let gap = if objective > 1e-6 { (objective - bound) / objective } else { 0.0 };
+    Solved { ended, bound: bound / SCALE, gap, x }
+}
+
+fn set_cost(problem: &mut Problem, entries: &[(u32, f64)]) {
+    problem.matrix.cost.fill(0.0);
+    for (column, value) in entries {
+        problem.matrix.cost[*column as usize] = *value;
+    }
+}
+
+fn ask(
+    problem: &mut Problem,
+    entries: &[(u32, f64)],
+    begin: &[f64],
+    effort: Effort,
+    solver: &dyn Solver,
+    tell: &mut dyn FnMut(Option<Progress>) -> bool,
+) -> Answer {
+    set_cost(problem, entries);
+    let task = Task {
+        matrix: problem.matrix.clone(),
+        start: begin.to_vec(),
+        gap: effort.gap,
+        seconds: effort.seconds,
+        nodes: effort.nodes,
+        seed: effort.seed,
+        presolve: true,
+    };
+    solver.solve(&task, tell)
+}
+
+/// Takes the solver's plan where it holds and is better, without what it does not need.
+fn improve(problem: &Problem, ground: &Ground, x: &mut Vec<f64>, answer: Answer) {
+    let holds = |x: &Vec<f64>| problem.matrix.broken(x).is_none();
+    let Some(raw) = answer.solution else { return };
+    let mut neat = raw.clone();
+    start::tidy(problem, ground, &mut neat);
+    for found in [neat, raw] {
+        let better = problem.matrix.objective(&found) <= problem.matrix.objective(x);
+        if holds(&found) && (better || !holds(x)) {
+            *x = found;
+            return;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Money of a plan, checked from the model: (7) prices, lead times and budgets; and what nations rely on (8).
+
+use std::collections::BTreeMap;
+
+use concordia_analysis::balance;
+use concordia_model::codes::ParameterOn;
+use concordia_model::ids::{HolderId, NationId};
+use concordia_model::{Quantity, Year};
+
+use super::{Checked, NEAR, Violation};
+use crate::plan::Bought;
+use crate::prices;
+use crate::terms;
+
+impl Checked<'_, '_, '_, '_, '_, '_> {
+    /// (7) What is bought has a price and a lead time in the package and fits the budget of its year.
+    pub(super) fn money(&self, found: &mut Vec<Violation>) {
+        let mut spent: BTreeMap<(&str, u16), (NationId, f64)> = BTreeMap::new();
+        for row in &self.plan.bought {
+            let ours = self.planning.contains(&row.nation);
+            let whole = row.units > 0.0 && (row.units - row.units.round()).abs() <= NEAR;
+            let price = self.price(row).map(|price| price * row.units);
+            let priced = price.is_some_and(|price| (price - row.cost).abs() <= 1e-6 * price.max(1.0));
+            if !ours || !whole || !priced {
+                found.push(self.broken(
+                    7,
+                    row.nation,
+                    row.year,
+                    "a purchase that no price or lead time bears",
+                    "een aankoop waar geen prijs of levertijd voor is",
+                ));
+            }
+            spent.entry((self.text(row.nation), row.year.0)).or_insert((row.nation, 0.0)).1 += row.cost;
+        }
+        for ((_, year), (nation, spent)) in spent {
+            let budget = self.terms.budget(nation).unwrap_or(0.0);
+            if spent > budget * (1.0 + 1e-9) + NEAR {
+                found.push(self.broken(
+                    7,
+                    nation,
+                    Year(year),
+                    "more is spent than the budget",
+                    "er wordt meer uitgegeven dan het budget",
+                ));
+            }
+        }
+    }
+
+    /// The price of a unit, where the type counts in the capability and can be there in time.
+    fn price(&self, row: &Bought) -> Option<f64> {
+        let model = self.model();
+        let below = self.assessment().context.with_below(row.capability);
+        let first = model.settings.horizon.0;
+        let priced = |capability: &concordia_model::ids::CapabilityId| {
+            let of_type = row.equipment.map(|id| (ParameterOn::Equipment, id.symbol()));
+            let of_capability = Some((ParameterOn::Capability, capability.symbol()));
+            let lead = [of_type, of_capability].into_iter().flatten();
+            let lead = lead.filter_map(|(on, id)| terms::parameter(model, on, id, "lead_years")).next()?;
+            let in_time = f64::from(first.0) + lead.max(1.0) <= f64::from(row.year.0);
+            prices::price(model, row.nation, *capability, row.equipment).filter(|_| in_time)
+        };
+        below.iter().find_map(priced)
+    }
+
+    /// Share of all needs of a nation that units of a partner meet: today, and with the plan.
+    pub(super) fn relied(&self, nation: NationId, partner: NationId, year: Year) -> (f64, f64) {
+        let context = &self.assessment().context;
+        let (mut all, mut today, mut planned) = (0.0, 0.0, 0.0);
+        for group in self.assessment().groups() {
+            let Some([present, _]) = self.planned(nation, group.capability, year) else { continue };
+            let need = present.need.units.value.map_or(0.0, Quantity::as_f64);
+            if need <= 0.0 {
+                continue;
+            }
+            let weight = terms::weight(self.model(), group.capability);
+            all += weight;
+            for id in context.with_below(group.capability) {
+                let rows = context.access(id, year).map(|record| &record.row);
+                let ours =
+                    rows.filter(|row| row.receiver == nation && row.provider == HolderId::from(partner));
+                let units = ours.filter_map(|row| balance::assured(context, row).value);
+                today += units.map(|units| units.as_f64().min(need)).sum::<f64>() * weight / need;
+            }
+            for agreement in self.plan.agreements.iter().filter(|row| row.capability == group.capability) {
+                let assurance = self.of_form(agreement.form, "assurance").unwrap_or(1.0);
+                let uses = agreement
+                    .uses
+                    .iter()
+                    .filter(|row| row.year == year && row.receiver == nation && row.provider == partner);
+                let counts = uses.map(|row| if row.in_turns { row.units } else { row.units * assurance });
+                planned += counts.sum::<f64>() * weight / need;
+            }
+        }
+        if all > 0.0 { (today / all, (today + planned) / all) } else { (0.0, 0.0) }
+    }
+}

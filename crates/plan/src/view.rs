@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The plan as it leaves the program: JSON with names, in both languages where a person reads it.
+
+mod build;
+mod words;
+
+pub use build::view;
+
+use concordia_analysis::view::TextView;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::verify::Figures;
+
+/// How a plan stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// No plan is better by more than the gap that was asked for.
+    Optimal,
+    /// It holds, and may be bettered by no more than the gap that is told.
+    Feasible,
+    /// The demands of the scenario cannot hold together.
+    Infeasible,
+    /// No plan was found that holds, and none was shown to be impossible.
+    Failed,
+}
+
+/// What ended solving.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EndedBy {
+    /// The gap was reached.
+    Gap,
+    /// The number of nodes was reached.
+    Nodes,
+    /// Time was over.
+    Time,
+}
+
+/// What a plan reaches.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct ReachView {
+    /// Mean share of needs that is not met, over nations and years, 0 to 1.
+    pub shortfall: f64,
+    /// Mean share of needs that is met with what is available, over nations and years, 0 to 1.
+    pub capacity_to_act: f64,
+    /// What the plan buys beyond planned changes, in the currency and prices of the settings.
+    pub cost: f64,
+    /// Freedom of action given up by new agreements: mean share of needs met under them, each weighted by
+    /// what its form takes; null where no source states what a form takes.
+    pub freedom_of_action: Option<f64>,
+    /// New partners, counted for each nation.
+    pub partners: usize,
+}
+
+impl From<Figures> for ReachView {
+    fn from(figures: Figures) -> Self {
+        Self {
+            shortfall: figures.shortfall,
+            capacity_to_act: figures.capacity_to_act,
+            cost: figures.cost,
+            freedom_of_action: figures.freedom_of_action,
+            partners: figures.partners,
+        }
+    }
+}
+
+/// What a decision does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Does {
+    /// Buys units.
+    Buy,
+    /// Uses units that a partner makes available.
+    Use,
+    /// Meets a need in turns with a partner.
+    Turns,
+}
+
+/// Units in a year.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct UnitsView {
+    /// The year.
+    pub year: u16,
+    /// Units.
+    pub units: f64,
+}
+
+/// A decision about the units of a nation.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct DecisionView {
+    /// Whose decision.
+    pub nation: String,
+    /// What it does.
+    pub action: Does,
+    /// The capability.
+    pub capability: String,
+    /// The type that is bought; null where the price is of the capability.
+    pub equipment: Option<String>,
+    /// The partner whose units are used, or who takes turns.
+    pub partner: Option<String>,
+    /// Units, year by year: those that enter service, are used, or by which the need falls.
+    pub years: Vec<UnitsView>,
+    /// What it costs, in the currency and prices of the settings; null where nothing is bought.
+    pub cost: Option<f64>,
+    /// The decision in words.
+    pub words: TextView,
+}
+
+/// An agreement to conclude.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct PlannedAgreementView {
+    /// Id: capability, form and members.
+    pub id: String,
+    /// The capability.
+    pub capability: String,
+    /// The form.
+    pub form: String,
+    /// The members, by code.
+    pub members: Vec<String>,
+    /// The year in which it is concluded; units can be used from the year after on.
+    pub year: u16,
+}
+
+/// A need that is not met in spite of the plan.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct ShortView {
+    /// Whose need.
+    pub nation: String,
+    /// The capability.
+    pub capability: String,
+    /// Units short, year by year.
+    pub years: Vec<UnitsView>,
+}
+
+/// What cannot be planned.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct LeftOutView {
+    /// The nation.
+    pub nation: String,
+    /// The capability.
+    pub capability: String,
+    /// The first year for which the figure is not known.
+    pub year: u16,
+    /// Why.
+    pub because: TextView,
+}
+
+/// A demand of the scenario.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct DemandView {
+    /// The demand in words.
+    pub words: TextView,
+}
+
+/// A demand that gives way.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct ConcessionView {
+    /// How far it gives way, as a fraction of what is demanded.
+    pub fraction: f64,
+    /// How far it gives way, in its own unit.
+    pub amount: f64,
+    /// The concession in words.
+    pub words: TextView,
+}
+
+/// The size of the problem that was solved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+pub struct SizeView {
+    /// Columns: what can be decided.
+    pub columns: usize,
+    /// Rows: what must hold.
+    pub rows: usize,
+    /// Entries that are not zero.
+    pub entries: usize,
+}
+
+/// A multi-year plan.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct PlanView {
+    /// The nations for which is planned, by code.
+    pub nations: Vec<String>,
+    /// First and last year.
+    pub horizon: [u16; 2],
+    /// How the plan stands.
+    pub status: Status,
+    /// What the plan reaches; null when there is none.
+    pub objective: Option<ReachView>,
+    /// What the present plan reaches: nothing is decided beyond what runs and is planned today.
+    pub present_plan: ReachView,
+    /// Distance between the plan's shortfall and the bound, as a fraction of it; null when there is no plan.
+    pub gap: Option<f64>,
+    /// Mean shortfall that no plan is below, 0 to 1; null when there is no plan.
+    pub bound: Option<f64>,
+    /// What ended solving; null when there is no plan.
+    pub ended_by: Option<EndedBy>,
+    /// Whether the plan was verified: computed again from the model, without the solver.
+    pub verified: bool,
+    /// What the verification found against a plan that is not given.
+    pub violations: Vec<TextView>,
+    /// What is decided, by nation and capability.
+    pub decisions: Vec<DecisionView>,
+    /// What is agreed, by capability and members.
+    pub agreements: Vec<PlannedAgreementView>,
+    /// What is short in spite of it.
+    pub short: Vec<ShortView>,
+    /// Demands that cannot hold together.
+    pub conflict: Vec<DemandView>,
+    /// The smallest concessions that together let a plan exist.
+    pub concessions: Vec<ConcessionView>,
+    /// What is not planned because a figure is not known.
+    pub left_out: Vec<LeftOutView>,
+    /// Size of the problem.
+    pub size: SizeView,
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! From an outcome to what is shown of it.
+
+use concordia_analysis::view::TextView;
+use concordia_model::Model;
+
+use super::words;
+use super::{
+    DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, ShortView, SizeView, Status, UnitsView,
+};
+use crate::plan::{Agreement, Plan};
+use crate::run::{Outcome, Question};
+use crate::wire::Ended;
+
+/// A plan with the names of the model.
+pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
+    let names = &model.names;
+    let solved = &outcome.solved;
+    let plan = outcome.plan.as_ref();
+    let status = match (plan, solved.ended) {
+        (Some(_), _) if solved.gap <= question.effort.gap + 1e-9 => Status::Optimal,
+        (Some(_), _) => Status::Feasible,
+        (None, Ended::Infeasible) => Status::Infeasible,
+        (None, _) => Status::Failed,
+    };
+    let ended_by = match solved.ended {
+        Ended::Nodes => EndedBy::Nodes,
+        Ended::Time | Ended::Failed => EndedBy::Time,
+        Ended::Gap | Ended::Infeasible => EndedBy::Gap,
+    };
+    let (first, last) = model.settings.horizon;
+    let (conflict, concessions) = words::conflict(model, outcome.conflict.as_ref());
+    let matrix = &outcome.problem.matrix;
+    PlanView {
+        nations: question.planning.iter().map(|nation| nation.text(names).to_owned()).collect(),
+        horizon: [first.0, last.0],
+        status,
+        objective: plan.map(|(_, figures)| (*figures).into()),
+        present_plan: outcome.present.into(),
+        gap: plan.map(|_| solved.gap),
+        bound: plan.map(|_| solved.bound),
+        ended_by: plan.map(|_| ended_by),
+        verified: plan.is_some(),
+        violations: outcome.violations.iter().map(|found| words::text(&found.words)).collect(),
+        decisions: plan.map_or_else(Vec::new, |(plan, _)| decisions(model, plan)),
+        agreements: plan.map_or_else(Vec::new, |(plan, _)| {
+            plan.agreements.iter().map(|agreement| agreed(model, agreement)).collect()
+        }),
+        short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
+        conflict,
+        concessions,
+        left_out: words::left_out(model, &outcome.ground),
+        size: SizeView { columns: matrix.width(), rows: matrix.height(), entries: matrix.values.len() },
+    }
+}
+
+fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
+    let names = &model.names;
+    let members: Vec<_> = agreement.members.iter().map(|nation| nation.text(names).to_owned()).collect();
+    let (capability, form) = (agreement.capability.text(names), agreement.form.text(names));
+    PlannedAgreementView {
+        id: format!("{capability}.{form}.{}", members.join(".")),
+        capability: capability.to_owned(),
+        form: form.to_owned(),
+        members,
+        year: agreement.year.0,
+    }
+}
+
+/// The decisions of a plan: what is bought, then what is used, by nation and capability.
+fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
+    let names = &model.names;
+    let mut found: Vec<DecisionView> = Vec::new();
+    let mut add = |new: DecisionView| {
+        let same = |old: &&mut DecisionView| {
+            let key = |row: &DecisionView| {
+                (
+                    row.nation.clone(),
+                    row.action,
+                    row.capability.clone(),
+                    row.equipment.clone(),
+                    row.partner.clone(),
+                )
+            };
+            key(old) == key(&new)
+        };
+        match found.iter_mut().find(same) {
+            Some(old) => {
+                old.years.extend(&new.years);
+                old.cost = old.cost.zip(new.cost).map(|(a, b)| a + b);
+            }
+            None => found.push(new),
+        }
+    };
+    for row in &plan.bought {
+        add(DecisionView {
+            nation: row.nation.text(names).to_owned(),
+            action: Does::Buy,
+            capability: row.capability.text(names).to_owned(),
+            equipment: row.equipment.map(|id| id.text(names).to_owned()),
+            partner: None,
+            years: vec![UnitsView { year: row.year.0, units: row.units }],
+            cost: Some(row.cost),
+            words: TextView::new("", ""),
+        });
+    }
+    for agreement in &plan.agreements {
+        for row in &agreement.uses {
+            add(DecisionView {
+                nation: row.receiver.text(names).to_owned(),
+                action: if row.in_turns { Does::Turns } else { Does::Use },
+                capability: agreement.capability.text(names).to_owned(),
+                equipment: None,
+                partner: Some(row.provider.text(names).to_owned()),
+                years: vec![UnitsView { year: row.year.0, units: row.units }],
+                cost: None,
+                words: TextView::new("", ""),
+            });
+        }
+    }
+    for row in &mut found {
+        row.words = words::decision(model, row);
+    }
+    found.sort_by(|a, b| {
+        let key = |row: &DecisionView| (row.nation.clone(), row.capability.clone(), row.partner.clone());
+        key(a).cmp(&key(b))
+    });
+    found
+}
+
+/// What is short, by nation and capability.
+fn short(model: &Model, plan: &Plan) -> Vec<ShortView> {
+    let mut found: Vec<ShortView> = Vec::new();
+    for row in &plan.short {
+        let (nation, capability) = (row.nation.text(&model.names), row.capability.text(&model.names));
+        let years = UnitsView { year: row.year.0, units: (row.units * 1000.0).round() / 1000.0 };
+        match found.iter_mut().find(|known| known.nation == nation && known.capability == capability) {
+            Some(known) => known.years.push(years),
+            None => found.push(ShortView {
+                nation: nation.to_owned(),
+                capability: capability.to_owned(),
+                years: vec![years],
+            }),
+        }
+    }
+    found.sort_by(|a, b| (&a.nation, &a.capability).cmp(&(&b.nation, &b.capability)));
+    found
+}

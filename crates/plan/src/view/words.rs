@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What a plan says in sentences, in both languages.
+
+use concordia_analysis::view::TextView;
+use concordia_model::cell::Text;
+use concordia_model::{Model, Words};
+
+use super::{ConcessionView, DecisionView, DemandView, Does, LeftOutView};
+use crate::conflict::{Concession, Conflict, Demand};
+use crate::ground::{Gap, Ground};
+
+pub(super) fn text(words: &Words) -> TextView {
+    TextView::new(
+        words.in_language(concordia_model::Language::En),
+        words.in_language(concordia_model::Language::Nl),
+    )
+}
+
+/// The name of a nation or capability, by its id.
+fn name(model: &Model, id: &str) -> TextView {
+    let symbol = model.names.find(id);
+    let nation = symbol.and_then(|id| model.tables.nations.find(id)).map(|row| (row.name_en, row.name_nl));
+    let capability = || {
+        let row = symbol.and_then(|id| model.tables.capabilities.find(id))?;
+        Some((row.name_en, row.name_nl))
+    };
+    let of = |(en, nl): (Text, Text)| TextView::of(model, en, nl);
+    nation.or_else(capability).map_or_else(|| TextView::new(id, id), of)
+}
+
+/// A decision as a sentence.
+pub(super) fn decision(model: &Model, row: &DecisionView) -> TextView {
+    let (nation, capability) = (name(model, &row.nation), name(model, &row.capability));
+    let partner = row.partner.as_deref().map_or_else(|| TextView::new("", ""), |id| name(model, id));
+    let most = row.years.iter().map(|year| year.units).fold(0.0, f64::max);
+    let sum: f64 = row.years.iter().map(|year| year.units).sum();
+    let from = row.years.first().map_or(0, |year| year.year);
+    let (c_en, c_nl) = (&capability.en, &capability.nl);
+    match row.action {
+        Does::Buy => TextView::new(
+            format!("{} buys {sum} ({c_en}), in service from {from} on.", nation.en),
+            format!("{} koopt {sum} ({c_nl}), in dienst vanaf {from}.", nation.nl),
+        ),
+        Does::Use => TextView::new(
+            format!("{} uses up to {most} of {} ({c_en}) from {from} on.", nation.en, partner.en),
+            format!("{} gebruikt tot {most} van {} ({c_nl}) vanaf {from}.", nation.nl, partner.nl),
+        ),
+        Does::Turns => TextView::new(
+            format!("{} meets {most} in turns with {} ({c_en}) from {from} on.", nation.en, partner.en),
+            format!("{} vervult {most} bij toerbeurt met {} ({c_nl}) vanaf {from}.", nation.nl, partner.nl),
+        ),
+    }
+}
+
+/// What is left out, by nation and capability.
+pub(super) fn left_out(model: &Model, ground: &Ground) -> Vec<LeftOutView> {
+    let mut found: Vec<_> = ground
+        .left_out
+        .iter()
+        .map(|row| {
+            let because = match row.gap {
+                Gap::Need => ("what is needed is not known", "wat nodig is, is niet bekend"),
+                Gap::Stock => ("what the nation has is not known", "wat het land heeft, is niet bekend"),
+                Gap::Pool => (
+                    "its share of what is held in common is not known",
+                    "zijn aandeel in wat gezamenlijk wordt gehouden is niet bekend",
+                ),
+                Gap::Access => (
+                    "how much it may use of others, or has made available, is not known",
+                    "hoeveel het van anderen mag gebruiken, of beschikbaar heeft gesteld, is niet bekend",
+                ),
+            };
+            LeftOutView {
+                nation: row.nation.text(&model.names).to_owned(),
+                capability: row.capability.text(&model.names).to_owned(),
+                year: row.year.0,
+                because: because.into(),
+            }
+        })
+        .collect();
+    found.sort_by(|a, b| (&a.nation, &a.capability).cmp(&(&b.nation, &b.capability)));
+    found
+}
+
+/// Conflict and concessions as sentences.
+pub(super) fn conflict(model: &Model, conflict: Option<&Conflict>) -> (Vec<DemandView>, Vec<ConcessionView>) {
+    let Some(conflict) = conflict else { return (Vec::new(), Vec::new()) };
+    let demands = conflict.demands.iter().map(|demand| DemandView { words: demanded(model, *demand) });
+    let concessions = conflict.concessions.iter().map(|row| ConcessionView {
+        fraction: row.fraction,
+        amount: row.amount,
+        words: conceded(model, row),
+    });
+    (demands.collect(), concessions.collect())
+}
+
+fn demanded(model: &Model, demand: Demand) -> TextView {
+    match demand {
+        Demand::Met(capability, year) => {
+            let name = name(model, capability.text(&model.names));
+            TextView::new(
+                format!("{}: the need is met from {year} on.", name.en),
+                format!("{}: de behoefte is vervuld vanaf {year}.", name.nl),
+            )
+        }
+        Demand::Budget(nation) => {
+            let name = name(model, nation.text(&model.names));
+            TextView::new(
+                format!("New purchases of {} stay within its budget.", name.en),
+                format!("Nieuwe aankopen van {} blijven binnen het budget.", name.nl),
+            )
+        }
+        Demand::Partners(most) => TextView::new(
+            format!("No nation has more than {most} new partners."),
+            format!("Geen land heeft meer dan {most} nieuwe partners."),
+        ),
+        Demand::Reliance(cap) => TextView::new(
+            format!("Units of one partner meet at most {} % of all needs.", tenths(cap * 100.0)),
+            format!(
+                "Eenheden van één partner vervullen hooguit {}% van alle behoeften.",
+                tenths(cap * 100.0)
+            ),
+        ),
+    }
+}
+
+fn conceded(model: &Model, row: &Concession) -> TextView {
+    let amount = tenths(row.amount);
+    match row.demand {
+        Demand::Met(capability, year) => {
+            let name = name(model, capability.text(&model.names));
+            let share = tenths(row.fraction * 100.0);
+            TextView::new(
+                format!("{}: accept that up to {share} % of the need is not met from {year} on.", name.en),
+                format!(
+                    "{}: aanvaard dat tot {share}% van de behoefte niet is vervuld vanaf {year}.",
+                    name.nl
+                ),
+            )
+        }
+        Demand::Budget(nation) => {
+            let name = name(model, nation.text(&model.names));
+            let (year, currency) =
+                (model.settings.price_year.map_or(0, |year| year.0), &model.settings.currency);
+            TextView::new(
+                format!("Raise the yearly budget of {} by {amount} {currency} ({year} prices).", name.en),
+                format!(
+                    "Verhoog het jaarlijkse budget van {} met {amount} {currency} (prijspeil {year}).",
+                    name.nl
+                ),
+            )
+        }
+        Demand::Partners(_) => TextView::new(
+            format!("Allow {} more new partners for each nation.", row.amount.ceil()),
+            format!("Sta voor elk land {} nieuwe partners meer toe.", row.amount.ceil()),
+        ),
+        Demand::Reliance(_) => TextView::new(
+            format!(
+                "Let one partner meet {} percentage points more of all needs.",
+                tenths(row.amount * 100.0)
+            ),
+            format!(
+                "Laat één partner {} procentpunten meer van alle behoeften vervullen.",
+                tenths(row.amount * 100.0)
+            ),
+        ),
+    }
+}
+
+/// A number with one decimal at most: what is conceded is never told smaller than it is.
+fn tenths(value: f64) -> f64 {
+    (value * 10.0 - 1e-6).ceil() / 10.0
+}
