@@ -80,8 +80,11 @@ pub struct Asked<'a> {
 /// Makes the bytes of an answer.
 pub type Answer = Arc<dyn Fn(&Asked<'_>) -> Result<Vec<u8>, Problem> + Send + Sync>;
 
+/// Writes a paper in one of its forms.
+pub type Writer = fn(&Paper) -> Vec<u8>;
+
 /// The answer as a page to print or hand over, by media type.
-pub const PAPERS: [(&str, fn(&Paper) -> Vec<u8>); 2] =
+pub const PAPERS: [(&str, Writer); 2] =
     [("text/html", |paper| paper.html().into_bytes()), (concordia_report::DOCX, Paper::docx)];
 
 /// A result that can be asked for with GET.
@@ -131,7 +134,7 @@ impl Operation {
 
     /// The same result on paper too, for who asks for HTML or DOCX.
     pub fn printed(mut self, paper: fn(&Asked<'_>) -> Result<Paper, Problem>) -> Self {
-        let form = |(media_type, write): (&'static str, fn(&Paper) -> Vec<u8>)| {
+        let form = |(media_type, write): (&'static str, Writer)| {
             let make: Answer = Arc::new(move |asked| paper(asked).map(|paper| write(&paper)));
             (media_type, make)
         };
