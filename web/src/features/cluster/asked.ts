@@ -25,7 +25,8 @@ export function useAsked() {
   const given = view.filters.member;
   const means = view.filters.mean;
   const members = useMemo(() => [...new Set((given ?? [view.nation]).filter(Boolean))], [given, view.nation]);
-  const first = catalogue.capabilities.find((one) => one.assessed)?.id ?? '';
+  // Something that is counted, so that the page opens on an answer where there is one.
+  const first = catalogue.capabilities.find((one) => one.assessed && one.data && one.unit)?.id ?? '';
   return {
     members,
     capability: filter('capability') || first,
