@@ -82,7 +82,7 @@ pub fn in_prices(model: &Model, amount: f64, from: Year, to: Year) -> Option<f64
         return Some(amount);
     }
     let (from, to) = (deflator(from)?, deflator(to)?);
-    (from > 0.0).then(|| amount * to / from)
+    (from > 0.0 && to > 0.0).then(|| amount * to / from)
 }
 
 /// Amounts in euro in the prices of one year, the latest among them; what no deflator reaches is unknown.

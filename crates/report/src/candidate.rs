@@ -26,7 +26,7 @@ pub fn opportunity(paper: &mut Paper, found: &OpportunityView, trace: &Trace, sa
 
 fn form(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
     let name = found.form.as_deref();
-    let none = || say.of("none is borne", "geen wordt gedragen").to_owned();
+    let none = || say.of("no form fits all members", "geen vorm past bij alle leden").to_owned();
     let form = name.map_or_else(none, |form| trace.name(form, say));
     let rung = found.freedom.rung.map_or_else(|| say.unknown(), |rung| rung.to_string());
     let steps: Vec<_> = found.route.iter().map(|form| trace.name(form, say)).collect();

@@ -15,17 +15,17 @@ import css from './Frame.module.css';
 /** What stands around every page: the questions, what they are asked about, and the drawer. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { path } = useView();
+  const { page } = useView();
   const fetching = useIsFetching() > 0;
   const main = useRef<HTMLElement>(null);
-  const first = useRef(path);
+  const first = useRef(page);
   // Another page is another place: those who do not see it must land there.
   useEffect(() => {
-    if (first.current === path) return;
-    first.current = path;
+    if (first.current === page) return;
+    first.current = page;
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [path]);
+  }, [page]);
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>

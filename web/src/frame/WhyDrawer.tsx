@@ -17,10 +17,10 @@ import css from './WhyDrawer.module.css';
 export function WhyDrawer() {
   const { t } = useTranslation();
   const { why, close } = useWhy();
-  const { path } = useView();
+  const { page } = useView();
   const place = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
-  useEffect(close, [path, close]);
+  useEffect(close, [page, close]);
   useEffect(() => {
     if (!why) return;
     opener.current = document.activeElement;

@@ -58,7 +58,9 @@ export function useViewOf({ address, path, set }: ReturnType<typeof useAddress>)
     [set],
   );
   const filter = useCallback((name: string) => address.filters[name]?.[0], [address]);
-  return useMemo(() => ({ view, path, set: step, href, filter, setFilter }), [view, path, step, href, filter, setFilter]);
+  // A sheet is a page to the reader, though it stands behind the list of which it is one.
+  const page = `${path} ${filter('sheet') ?? ''}`;
+  return useMemo(() => ({ view, path, page, set: step, href, filter, setFilter }), [view, path, page, step, href, filter, setFilter]);
 }
 
 const empty = () => createContext<ReturnType<typeof useViewOf> | null>(null);

@@ -140,19 +140,25 @@ impl Played {
     }
 
     fn division(&self, key: Key, saved: Result<Vec<f64>, Lack>, errors: Option<Vec<f64>>) -> Division {
-        let better = saved.as_ref().map_or_else(|_| Vec::new(), |saved| self.better(saved));
+        let better =
+            saved.as_ref().map_or_else(|_| Vec::new(), |saved| self.better(saved, errors.as_deref()));
         Division { key, saved, errors, better }
     }
 
     /// Groups that would do better by themselves; only members alone where groups are too many to list.
-    fn better(&self, saved: &[f64]) -> Vec<Better> {
+    fn better(&self, saved: &[f64], errors: Option<&[f64]>) -> Vec<Better> {
         if let Some((_, savings)) = &self.listed {
             let mut found = savings.better_elsewhere(saved);
             found.retain(|better| better.excess > slack(savings));
             return found;
         }
         let alone = saved.iter().enumerate().filter(|(_, saved)| **saved < -1e-9 * self.together.abs());
-        alone.map(|(at, saved)| Better { coalition: 1 << at, excess: -saved }).collect()
+        // A sampled saving may lie below zero by chance.
+        let sure = |at: usize, saved: f64| errors.is_none_or(|errors| saved < -2.0 * errors[at]);
+        alone
+            .filter(|(at, saved)| sure(*at, **saved))
+            .map(|(at, saved)| Better { coalition: 1 << at, excess: -saved })
+            .collect()
     }
 
     fn shapley(&self, costs: &Costs<'_, '_>, seed: u64) -> Division {

@@ -77,7 +77,8 @@ pub fn member<'m>(assessment: &Assessment<'m>, question: &Question, nation: Nati
         need::Basis::Requirement => {
             let stated = need::stated(context, nation.into(), question.capability, question.year);
             let Some(largest) = largest(stated) else { return unknown };
-            (Basis::Requirement, Shared::of(&largest.used), largest.used)
+            let shared = Shared::of(&largest.used).and_then(|shared| shared.keeping(need.must_be_own));
+            (Basis::Requirement, shared, largest.used)
         }
     };
     let Some(shared) = shared else { return Member { rows, ..unknown } };
@@ -133,6 +134,18 @@ impl Shared {
             shared.level = shared.level.max(row.service_level);
         }
         Some(shared)
+    }
+
+    /// What must be own by any kind of requirement is kept out of what can be shared; `None`: not known how much.
+    fn keeping(mut self, must_be_own: Figure) -> Option<Self> {
+        let mut more = (must_be_own.value? - self.own).positive();
+        for part in [&mut self.pooled, &mut self.turns, &mut self.exclusive] {
+            let taken = more.min(*part);
+            *part = *part - taken;
+            self.own = self.own + taken;
+            more = more - taken;
+        }
+        Some(self)
     }
 
     fn parts(&self, question: &Question) -> Result<Parts, pooling::Refusal> {

@@ -4,6 +4,7 @@
 //! in particular. Another nation's price is nobody else's.
 
 use concordia_model::codes::CostKind;
+use concordia_model::ids::NationId;
 use concordia_model::row::key_text;
 use concordia_model::table::Record;
 use concordia_model::tables::{Cost, Rate};
@@ -51,9 +52,9 @@ pub struct Prices<'m> {
 }
 
 impl<'m> Prices<'m> {
-    /// The prices for a cluster.
-    pub fn of(context: &Context<'m>, question: &Question) -> Self {
-        let find = |kind| price(context, question, kind);
+    /// The prices for a cluster of members whose needs are known: another changes no figure of theirs.
+    pub fn of(context: &Context<'m>, question: &Question, members: &[NationId]) -> Self {
+        let find = |kind| price(context, question, members, kind);
         let unit = find(CostKind::UnitAnnual);
         let fixed = find(CostKind::FixedAnnual).zip(unit).and_then(|(fixed, unit)| {
             let euro = economy::in_prices(context.model, fixed.euro, fixed.prices, unit.prices)?;
@@ -88,7 +89,12 @@ impl<'m> Prices<'m> {
 
 /// The price that is used of a kind: about members before nobody in particular, then the claim that ranks
 /// highest, then the first by key.
-fn price<'m>(context: &Context<'m>, question: &Question, kind: CostKind) -> Option<Price<'m>> {
+fn price<'m>(
+    context: &Context<'m>,
+    question: &Question,
+    members: &[NationId],
+    kind: CostKind,
+) -> Option<Price<'m>> {
     let model = context.model;
     let within = context.with_below(question.capability);
     let rows = model
@@ -96,7 +102,8 @@ fn price<'m>(context: &Context<'m>, question: &Question, kind: CostKind) -> Opti
         .costs
         .records()
         .filter(|record| record.row.kind == kind && within.contains(&record.row.capability));
-    let known = rows.filter_map(|row| Some((near(context, question, &row.row)?, in_euro(context, row)?)));
+    let known =
+        rows.filter_map(|row| Some((near(context, question, members, &row.row)?, in_euro(context, row)?)));
     let best = known.max_by(|(near, price), (nearer, other)| {
         let (a, b) = (&price.row.row, &other.row.row);
         let claim = |row: &Cost| (row.source, row.assumption == Some(true));
@@ -109,12 +116,11 @@ fn price<'m>(context: &Context<'m>, question: &Question, kind: CostKind) -> Opti
 }
 
 /// Whether a cost is about a member (true), or about nobody in particular (false).
-fn near(context: &Context<'_>, question: &Question, row: &Cost) -> Option<bool> {
+fn near(context: &Context<'_>, question: &Question, members: &[NationId], row: &Cost) -> Option<bool> {
     let pool = |id| context.pool(id);
-    let takes_part = |id| {
-        pool(id).is_some_and(|pool| question.members.iter().any(|nation| pool.has(*nation, question.year)))
-    };
-    let member = |holder| question.members.iter().any(|nation| holder == (*nation).into());
+    let takes_part =
+        |id| pool(id).is_some_and(|pool| members.iter().any(|nation| pool.has(*nation, question.year)));
+    let member = |holder| members.iter().any(|nation| holder == (*nation).into());
     match (row.holder, row.cooperation) {
         (Some(holder), _) => (member(holder) || takes_part(holder)).then_some(true),
         (None, Some(cooperation)) => takes_part(cooperation.into()).then_some(true),

@@ -153,7 +153,7 @@ pub fn cluster(assessment: &Assessment<'_>, question: &Question) -> Result<Clust
     let nations: Vec<NationId> = known.iter().map(|(nation, _)| *nation).collect();
     let of_nations = nations.iter().map(|nation| hours::of(&pools, *nation)).collect();
     let figures = Figures::of(context, question, &nations, of_nations);
-    let prices = Prices::of(context, question);
+    let prices = Prices::of(context, question, &nations);
     let measure = prices.measure(question.measure);
     let costs = Costs::of(&pool, &prices, measure);
     let ground = Ground {

@@ -157,7 +157,8 @@ pub fn specialisms(assessment: &Assessment<'_>, question: &Question) -> Speciali
     let found = specialism::of(assessment, question);
     let mut views: Vec<_> =
         found.capabilities.iter().map(|one| capability(assessment, question, &found.scopes, one)).collect();
-    views.sort_by(|a, b| order(a).partial_cmp(&order(b)).unwrap_or(std::cmp::Ordering::Equal));
+    let means = question.means;
+    views.sort_by(|a, b| order(a, means).partial_cmp(&order(b, means)).unwrap_or(std::cmp::Ordering::Equal));
     let named: BTreeSet<_> = views.iter().flat_map(|view| view.said.iter().chain(&view.agenda)).collect();
     let priorities = policy::priorities(model, |row| named.contains(&cells::id(model, row.id)));
     let (to, by): (Vec<_>, Vec<_>) = found.left.iter().partition(|left| left.giver == question.nation.into());
@@ -185,10 +186,10 @@ pub fn specialisms(assessment: &Assessment<'_>, question: &Question) -> Speciali
     }
 }
 
-/// By class in the first format, then the largest ratio, then the id.
-fn order(view: &SpecialismView) -> (Option<Class>, f64, &str) {
+/// By class in the first format, then the largest ratio by the measure that decides, then the id.
+fn order(view: &SpecialismView, means: Means) -> (Option<Class>, f64, &str) {
     let first = view.scopes.first();
-    let ratio = first.and_then(|scope| scope.against.iter().find_map(|against| against.ratio));
+    let ratio = first.and_then(|scope| scope.against.iter().find(|against| against.means == means)?.ratio);
     (first.map(|scope| scope.class), -ratio.unwrap_or(-1.0), &view.capability)
 }
 

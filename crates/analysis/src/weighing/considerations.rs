@@ -169,7 +169,8 @@ impl Subject<'_, '_, '_, '_, '_> {
         let rows = self.members.iter().flat_map(taking).map(|record| self.behind(record)).collect();
         let part = self.members.iter().filter(|member| taking(member).next().is_some()).count();
         let of = self.members.len();
-        let side = if part == of { Side::For } else { Side::Against };
+        // Of whom nothing is known nothing is held against: registers of missions are not complete.
+        let side = if part == of { Side::For } else { Side::Unknown };
         let text = words(
             format!("Risk apart: {part} of {of} members are known to take part in missions in {year}."),
             format!("Risico apart: van {part} van de {of} leden is deelname aan missies in {year} bekend."),

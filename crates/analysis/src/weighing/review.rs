@@ -63,7 +63,7 @@ impl Subject<'_, '_, '_, '_, '_> {
         all
     }
 
-    /// An argument to keep: no test is known to fail.
+    /// An argument to keep: something is met, and no test is known to fail.
     fn principles_hold(tests: &[Test]) -> Option<Reason> {
         let met = || tests.iter().filter(|test| test.state == State::Met);
         let (count, of) = (met().count(), tests.len());
@@ -75,7 +75,7 @@ impl Subject<'_, '_, '_, '_, '_> {
         );
         let rows = met().flat_map(|test| test.rows.clone()).collect();
         let holds = tests.iter().all(|test| test.state != State::NotMet);
-        holds.then_some(Reason { course: Course::Keep, because, rows })
+        (holds && count > 0).then_some(Reason { course: Course::Keep, because, rows })
     }
 
     /// An argument to adapt: steps whose day has passed.
@@ -104,14 +104,14 @@ impl Subject<'_, '_, '_, '_, '_> {
                 Course::Deepen,
                 words(
                     format!("It stands on rung {rung}; all pairs bear up to rung {most}."),
-                    format!("Het staat op trede {rung}; alle paren dragen tot en met trede {most}."),
+                    format!("Het staat op trede {rung}; voor alle paren is trede {most} haalbaar."),
                 ),
             ),
             std::cmp::Ordering::Less => (
                 Course::Adapt,
                 words(
                     format!("It stands on rung {rung}; not all pairs bear more than rung {most}."),
-                    format!("Het staat op trede {rung}; niet alle paren dragen meer dan trede {most}."),
+                    format!("Het staat op trede {rung}; niet voor alle paren is meer dan trede {most} haalbaar."),
                 ),
             ),
             std::cmp::Ordering::Equal => return None,

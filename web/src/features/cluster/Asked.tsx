@@ -68,6 +68,8 @@ function Assumed({ cluster }: { cluster: Cluster }) {
   const { lang } = useCatalogue();
   const { setFilter } = useView();
   const common = useId();
+  // What is asked, not what was answered: the slider stays where it is put.
+  const part = Number(useAsked().common ?? cluster.common_share.value);
   const share = (value: number) => formatNumber(value, lang, { percent: true, digits: 1 });
   const levels = [...new Set([...LEVELS, String(cluster.service_level)])].sort();
   const readings = (['fleet', 'mean'] as const).map((id) => ({ id, name: t(`cluster.reading_${id}`) }));
@@ -78,8 +80,8 @@ function Assumed({ cluster }: { cluster: Cluster }) {
       <Choice label={t('cluster.level')} options={levels.map((id) => ({ id, name: share(Number(id)) }))} value={String(cluster.service_level)} onChange={(id) => setFilter('level', [id])} />
       <span className={css.slider}>
         <label htmlFor={common}>{t('cluster.common')}</label>
-        <input id={common} type="range" min={0} max={1} step={0.05} value={cluster.common_share.value} onChange={(event) => setFilter('common', [event.target.value], { replace: true })} />
-        <output htmlFor={common}>{share(cluster.common_share.value)}</output>
+        <input id={common} type="range" min={0} max={1} step={0.05} value={part} onChange={(event) => setFilter('common', [event.target.value], { replace: true })} />
+        <output htmlFor={common}>{share(part)}</output>
       </span>
       <Choice label={t('cluster.reading')} options={readings} value={cluster.reading} onChange={(id) => setFilter('reading', [id])} />
       {known.length > 1 && (

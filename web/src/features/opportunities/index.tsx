@@ -8,8 +8,9 @@ const CandidateSheet = lazy(() => import('./CandidateSheet'));
 
 /** All candidates, or the weighing sheet of one. */
 export default function Page() {
-  const { filter } = useView();
+  const { view, filter } = useView();
   // An id has points, and a path with a point is a file.
   const id = filter('sheet');
-  return id ? <CandidateSheet key={id} id={id} /> : <List />;
+  // Another nation judges for itself.
+  return id ? <CandidateSheet key={`${view.nation} ${id}`} id={id} /> : <List />;
 }

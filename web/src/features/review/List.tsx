@@ -83,7 +83,7 @@ function Answer({ found, before }: { found: Reviews; before?: Reviews }) {
 
 function useColumns(): Column<Review>[] {
   const { t } = useTranslation();
-  const { href } = useView();
+  const { view, href } = useView();
   const text = useText();
   const key = useKey();
   return useMemo(() => {
@@ -109,12 +109,12 @@ function useColumns(): Column<Review>[] {
       ),
     }));
     return [
-      { id: 'name', header: t('cooperations.name'), value: (row) => text(row.name), show: (row) => <Link href={href(`/review/${encodeURIComponent(row.cooperation)}`)}>{text(row.name)}</Link> },
+      { id: 'name', header: t('cooperations.name'), value: (row) => text(row.name), show: (row) => <Link href={href(`/review/${encodeURIComponent(row.cooperation)}`, { filters: view.filters })}>{text(row.name)}</Link> },
       { id: 'rung', header: t('cooperations.form'), value: (row) => row.rung, show: (row) => <Rung rung={row.rung} numberOnly /> },
       { id: 'count', header: t('cooperations.count'), numeric: true, value: (row) => row.participants.length },
       { id: 'tests', header: t('review.tests'), value: tests },
       ...courses,
       { id: 'mine', header: t('review.mine'), value: mine },
     ];
-  }, [t, href, text, key]);
+  }, [view.filters, t, href, text, key]);
 }

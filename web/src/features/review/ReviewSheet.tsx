@@ -33,7 +33,7 @@ export default function ReviewSheet({ id }: { id: string }) {
 function Body({ sheet, whole }: { sheet: SheetView; whole: NonNullable<SheetView['cooperation']> }) {
   const { t } = useTranslation();
   const { name } = useCatalogue();
-  const { href } = useView();
+  const { view, href } = useView();
   const nations = useNations();
   const row = whole.cooperation;
   const said = COURSES.filter((course) => sheet.courses.some((one) => one.course === course));
@@ -50,7 +50,7 @@ function Body({ sheet, whole }: { sheet: SheetView; whole: NonNullable<SheetView
     [t('review.page'), <CooperationName key="page" id={row.id} />],
   ];
   return (
-    <Sheet sheet={sheet} address={`/cooperations/${encodeURIComponent(sheet.id)}`} back={{ href: href('/review'), name: t('review.back') }} answer={answer} review>
+    <Sheet sheet={sheet} address={`/cooperations/${encodeURIComponent(sheet.id)}`} back={{ href: href('/review', { filters: view.filters }), name: t('review.back') }} answer={answer} review>
       <Section title={t('review.stated')}>
         <Table caption={t('review.stated')} header={[t('sheet.what'), t('sheet.found')]} rows={rows} />
       </Section>

@@ -8,7 +8,8 @@ const ReviewSheet = lazy(() => import('./ReviewSheet'));
 
 /** All that runs with a nation, or the weighing sheet of one cooperation. */
 export default function Page() {
-  const { path } = useView();
+  const { view, path } = useView();
   const id = path.slice('/review'.length + 1);
-  return id ? <ReviewSheet key={id} id={decodeURIComponent(id)} /> : <List />;
+  // Another nation judges for itself.
+  return id ? <ReviewSheet key={`${view.nation} ${id}`} id={decodeURIComponent(id)} /> : <List />;
 }
