@@ -111,7 +111,9 @@ impl Subject<'_, '_, '_, '_, '_> {
                 Course::Adapt,
                 words(
                     format!("It stands on rung {rung}; not all pairs bear more than rung {most}."),
-                    format!("Het staat op trede {rung}; niet voor alle paren is meer dan trede {most} haalbaar."),
+                    format!(
+                        "Het staat op trede {rung}; niet voor alle paren is meer dan trede {most} haalbaar."
+                    ),
                 ),
             ),
             std::cmp::Ordering::Equal => return None,

@@ -63,6 +63,15 @@ fn what_must_be_own_or_is_exclusive_is_never_pooled() {
 }
 
 #[test]
+fn an_own_minimum_stays_out_of_the_pool_when_a_larger_target_says_what_is_needed() {
+    let model =
+        needing(&[("XAA", 10, "kind=national_target"), ("XAA", 9, "kind=own_minimum must_be_own=true")])
+            .model();
+    let found = cluster(&model, &question(&model, &["XAA"]));
+    assert_eq!((found.members[0].own, found.members[0].apart), (Some(9), Some(10)));
+}
+
+#[test]
 fn a_key_that_charges_a_member_more_than_it_costs_alone_names_who_would_leave() {
     let pack = needing(&[("XAA", 2, ""), ("XBB", 40, "")])
         .row("economy", "nation=XAA year=2024 measure=gni value=900")
@@ -95,6 +104,15 @@ fn money_comes_from_a_price_about_members_and_never_from_another_nation() {
     assert_eq!((units.measure, money.measure), (Measure::Units, Measure::Purchase));
     assert_eq!(money.saved, units.saved * 3e6);
     assert!(units.saved > 0.0);
+}
+
+#[test]
+fn a_price_of_a_member_whose_need_is_unknown_changes_nothing_for_the_others() {
+    let pack = needing(&[("XAA", 10, ""), ("XBB", 10, "")])
+        .row("costs", "capability=tank kind=unit_procurement amount=3000000 price_year=2025 holder=XCC");
+    let model = pack.model();
+    let found = cluster(&model, &question(&model, &ALL));
+    assert_eq!((found.unknown, found.game.unwrap().measure), (vec!["XCC".to_owned()], Measure::Units));
 }
 
 #[test]
