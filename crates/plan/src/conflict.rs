@@ -138,10 +138,7 @@ fn concede(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver
     let task = Task { matrix, start: begin, gap: 1e-4, seconds, presolve: true, ..Task::default() };
     let Some(x) = solver.solve(&task, &mut |_| true).solution else { return Vec::new() };
     let size = |demand: Demand| match demand {
-        Demand::Met(capability, _) => {
-            let cells = ground.cells.iter().filter(|cell| cell.capability == capability);
-            cells.flat_map(|cell| cell.states.iter().map(|state| state.need)).fold(0.0, f64::max)
-        }
+        Demand::Met(capability, from) => largest_need(ground, capability, from),
         Demand::Budget(nation) => ground.terms.budget(nation).unwrap_or(0.0),
         Demand::Partners(most) => f64::from(most),
         Demand::Reliance(cap) => cap,
@@ -151,6 +148,14 @@ fn concede(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver
         .filter(|(_, fraction)| *fraction > 1e-6)
         .map(|(demand, fraction)| Concession { demand, fraction, amount: fraction * size(demand) })
         .collect()
+}
+
+/// The largest need of a nation of the plan from a year on.
+fn largest_need(ground: &Ground, capability: CapabilityId, from: Year) -> f64 {
+    let ours = |at: &usize| ground.is_planned(*at) && ground.cells[*at].capability == capability;
+    let cells = (0..ground.cells.len()).filter(ours).map(|at| &ground.cells[at]);
+    let states = cells.flat_map(|cell| ground.years.iter().zip(&cell.states));
+    states.filter(|(year, _)| **year >= from).map(|(_, state)| state.need).fold(0.0, f64::max)
 }
 
 /// The present plan misses every need wholly and breaks nothing else.

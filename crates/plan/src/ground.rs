@@ -176,19 +176,21 @@ impl Ground {
         (0..self.cells.len()).filter(counts)
     }
 
-    /// What a unit that is short of a cell in a year weighs in the mean shortfall over nations and years.
+    /// What a unit that is short of a cell in a year weighs in the mean shortfall over nations and years in
+    /// which a need is known: of whom nothing is known nothing is said, neither that it is met nor that it is short.
     pub fn shares(&self) -> HashMap<(usize, usize), f64> {
+        let mut sums: HashMap<(usize, usize), f64> = HashMap::new();
+        let years = 0..self.years.len();
+        for (year, at) in years.clone().flat_map(|year| self.counted(year).map(move |at| (year, at))) {
+            *sums.entry((self.cells[at].nation, year)).or_default() += self.cells[at].weight;
+        }
+        let periods = sums.values().filter(|weight| **weight > 0.0).count() as f64;
         let mut shares = HashMap::new();
-        let periods = (self.years.len() * self.planning.len()).max(1) as f64;
-        for year in 0..self.years.len() {
-            let mut sums = vec![0.0; self.nations.len()];
-            for cell in self.counted(year) {
-                sums[self.cells[cell].nation] += self.cells[cell].weight;
-            }
-            for at in self.counted(year) {
-                let cell = &self.cells[at];
-                let share = cell.weight / cell.states[year].need / sums[cell.nation] / periods;
-                shares.insert((at, year), share);
+        for (year, at) in years.flat_map(|year| self.counted(year).map(move |at| (year, at))) {
+            let cell = &self.cells[at];
+            let weight = sums.get(&(cell.nation, year)).copied().unwrap_or(0.0);
+            if weight > 0.0 {
+                shares.insert((at, year), cell.weight / cell.states[year].need / weight / periods);
             }
         }
         shares

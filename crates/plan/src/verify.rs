@@ -31,9 +31,11 @@ pub struct Violation {
 /// What a plan reaches, computed from the model; what it adds to what runs and is planned today.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Figures {
-    /// Mean share of needs that is not met, over nations and years.
+    /// Years of nations with a need that is known: what the means are taken over.
+    pub counted: usize,
+    /// Mean share of needs that is not met.
     pub shortfall: f64,
-    /// Mean share of needs that is met with what is available, over nations and years.
+    /// Mean share of needs that is met with what is available.
     pub capacity_to_act: f64,
     /// What new purchases cost.
     pub cost: f64,
@@ -42,6 +44,19 @@ pub struct Figures {
     pub freedom_of_action: Option<f64>,
     /// New partners, counted for each nation.
     pub partners: usize,
+}
+
+impl Figures {
+    /// From sums to means.
+    fn mean(self) -> Self {
+        let counted = self.counted.max(1) as f64;
+        Self {
+            shortfall: self.shortfall / counted,
+            capacity_to_act: self.capacity_to_act / counted,
+            freedom_of_action: self.freedom_of_action.map(|taken| taken / counted),
+            ..self
+        }
+    }
 }
 
 /// What is verified: a plan for nations of an assessment, under the terms of the scenario.
@@ -138,7 +153,6 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         }
         let mut figures = Figures { freedom_of_action: Some(0.0), ..Figures::default() };
         let years: Vec<Year> = self.model().settings.years().collect();
-        let periods = (years.len() * self.planning.len()).max(1) as f64;
         for nation in self.planning {
             for year in &years {
                 let mut sums = [0.0; 4];
@@ -148,9 +162,10 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
                 }
                 let [weight, short, lacking, taken] = sums;
                 if weight > 0.0 {
-                    figures.shortfall += short / weight / periods;
-                    figures.capacity_to_act += (1.0 - lacking / weight) / periods;
-                    let taken = Some(taken / weight / periods).filter(|taken| taken.is_finite());
+                    figures.counted += 1;
+                    figures.shortfall += short / weight;
+                    figures.capacity_to_act += 1.0 - lacking / weight;
+                    let taken = Some(taken / weight).filter(|taken| taken.is_finite());
                     figures.freedom_of_action = figures.freedom_of_action.zip(taken).map(|(a, b)| a + b);
                 }
             }
@@ -158,9 +173,9 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         for (nation, _, year) in told.into_keys() {
             found.push(self.broken(3, nation, year, NOT_PLANNED.0, NOT_PLANNED.1));
         }
-        figures.cost = self.plan.bought.iter().map(|row| row.cost).sum();
+        figures.cost = self.plan.bought.iter().fold(0.0, |sum, row| sum + row.cost);
         figures.partners = self.pairs().len();
-        figures
+        figures.mean()
     }
 
     /// One balance again: what is short is as told, no more than today, and nothing where the scenario wants

@@ -42,10 +42,12 @@ pub enum EndedBy {
 /// What a plan reaches.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct ReachView {
-    /// Mean share of needs that is not met, over nations and years, 0 to 1.
-    pub shortfall: f64,
-    /// Mean share of needs that is met with what is available, over nations and years, 0 to 1.
-    pub capacity_to_act: f64,
+    /// Mean share of needs that is not met, over nations and years with a known need, 0 to 1; null where no
+    /// need is known.
+    pub shortfall: Option<f64>,
+    /// Mean share of needs that is met with what is available, over nations and years with a known need, 0 to
+    /// 1; null where no need is known.
+    pub capacity_to_act: Option<f64>,
     /// What the plan buys beyond planned changes, in the currency and prices of the settings.
     pub cost: f64,
     /// Freedom of action given up by new agreements: mean share of needs met under them, each weighted by
@@ -57,9 +59,10 @@ pub struct ReachView {
 
 impl From<Figures> for ReachView {
     fn from(figures: Figures) -> Self {
+        let known = figures.counted > 0;
         Self {
-            shortfall: figures.shortfall,
-            capacity_to_act: figures.capacity_to_act,
+            shortfall: known.then_some(figures.shortfall),
+            capacity_to_act: known.then_some(figures.capacity_to_act),
             cost: figures.cost,
             freedom_of_action: figures.freedom_of_action,
             partners: figures.partners,

@@ -15,7 +15,7 @@ proptest! {
     #[test]
     fn a_plan_is_never_worse_than_the_present_plan(world in world()) {
         let found = plan(&world.pack().model(), world.planning());
-        prop_assert!(shortfall(&found) <= found.present_plan.shortfall + 1e-9);
+        prop_assert!(shortfall(&found) <= found.present_plan.shortfall.unwrap_or(0.0) + 1e-9);
     }
 
     #[test]

@@ -47,8 +47,9 @@ fn allowed(world: &World, partners: u32) -> bool {
 /// The least mean shortfall with these partners and these units bought up to each year. Years and
 /// capabilities do not meet in any other way, so each is tried by itself.
 fn with(world: &World, partners: u32, bought: [u32; YEARS]) -> f64 {
-    let periods = (YEARS * world.planning().len()) as f64;
-    let needs = |nation: usize| (0..2).filter(|k| world.fleets[nation][*k].need > 0).count().max(1) as f64;
+    let some = |nation: usize| (0..2).filter(|k| world.fleets[nation][*k].need > 0).count();
+    let needs = |nation: usize| some(nation).max(1) as f64;
+    let periods = (YEARS * (0..world.planning().len()).filter(|at| some(*at) > 0).count()).max(1) as f64;
     let mut sum = 0.0;
     for (year, bought) in bought.into_iter().enumerate() {
         for k in 0..CAPABILITIES.len() {

@@ -49,7 +49,12 @@ fn a_need_that_can_be_met_in_time_is() {
 
 #[test]
 fn a_need_that_nothing_can_meet_clashes_with_itself() {
-    let found = plan(&pack("bands = { met = { tank = 2028 } }").model(), &["XAA"]);
+    // What a nation needs for which is not planned is nothing to concede.
+    let pack = pack("bands = { met = { tank = 2028 } }")
+        .row("holdings", "holder=XBB capability=tank year=2025 quantity=60")
+        .row("requirements", "scope=XBB capability=tank from_year=2020 quantity=60");
+    let found = plan(&pack.model(), &["XAA"]);
     assert_eq!((found.status, found.conflict.len(), found.concessions.len()), (Status::Infeasible, 1, 1));
     assert!((found.concessions[0].fraction - 2.0 / 6.0).abs() < 1e-6);
+    assert!((found.concessions[0].amount - 2.0).abs() < 1e-6);
 }

@@ -40,7 +40,8 @@ fn plan(model: &Model, nations: &[&str]) -> PlanView {
 /// The shortfall that a plan reaches.
 fn shortfall(plan: &PlanView) -> f64 {
     assert!(plan.verified, "{:?} {:?}", plan.status, plan.violations);
-    plan.objective.expect("a plan has an objective").shortfall
+    // Where no need is known nothing is told to be short.
+    plan.objective.expect("a plan has an objective").shortfall.unwrap_or(0.0)
 }
 
 /// The decisions in English, in one text.

@@ -26,7 +26,17 @@ fn a_nation_that_is_short_uses_what_another_has_above_its_need_from_the_year_aft
     assert_eq!(years, [(2027, 2.0), (2028, 2.0), (2029, 2.0), (2030, 2.0)]);
     // Two of six tanks are short in one of five years; before, in all five.
     assert!((shortfall(&found) - 2.0 / 6.0 / 5.0).abs() < 1e-9);
-    assert!((found.present_plan.shortfall - 2.0 / 6.0).abs() < 1e-9);
+    assert!((found.present_plan.shortfall.unwrap() - 2.0 / 6.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_nation_of_which_no_need_is_known_does_not_make_the_mean_better_or_worse() {
+    let pack = lending().row("holdings", "holder=XCC capability=ship year=2025");
+    let found = plan(&pack.model(), &["XAA", "XCC"]).present_plan;
+    assert!((found.shortfall.unwrap() - 2.0 / 6.0).abs() < 1e-9);
+    assert!((found.capacity_to_act.unwrap() - 4.0 / 6.0).abs() < 1e-9);
+    let nothing = plan(&pack.model(), &["XCC"]).present_plan;
+    assert_eq!((nothing.shortfall, nothing.capacity_to_act), (None, None));
 }
 
 #[test]

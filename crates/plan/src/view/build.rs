@@ -39,7 +39,8 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
         objective: plan.map(|(_, figures)| (*figures).into()),
         present_plan: outcome.present.into(),
         gap: plan.map(|_| solved.gap),
-        bound: plan.map(|_| solved.bound),
+        // A bound above its plan by a rounding is none.
+        bound: plan.map(|(_, figures)| solved.bound.min(figures.shortfall)),
         ended_by: plan.map(|_| ended_by),
         verified: plan.is_some(),
         violations: outcome.violations.iter().map(|found| words::text(&found.words)).collect(),
