@@ -59,7 +59,7 @@ pub fn print(text: &str) -> Result<(), Problem> {
     print_bytes(text.as_bytes())
 }
 
-/// Prints a file to standard output, as [`print`] prints text.
+/// Prints a file to standard output, as [`print()`] prints text.
 pub fn print_bytes(bytes: &[u8]) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
