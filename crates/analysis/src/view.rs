@@ -11,6 +11,7 @@ mod catalogue;
 mod cells;
 mod change;
 mod cluster;
+mod cluster_fleets;
 mod cluster_game;
 mod cluster_rows;
 mod contradictions;
@@ -63,7 +64,8 @@ pub use catalogue::{
 pub use change::{
     ChangeView, CollectiveChangeView, ConsultedView, OtherView, PlannedView, coordination, planned,
 };
-pub use cluster::{ClusterGameView, ClusterView, CommonShareBasis, CommonShareView, FleetsView, cluster};
+pub use cluster::{ClusterGameView, ClusterView, CommonShareBasis, CommonShareView, cluster};
+pub use cluster_fleets::FleetsView;
 pub use cluster_game::{BetterView, DivisionShareView, DivisionView, OtherGroupView, OtherShareView};
 pub use cluster_rows::{
     ClusterMemberView, HoursPoolView, HoursView, KeyFigureView, PriceView, SuggestionView,

@@ -97,6 +97,11 @@ pub fn refuse(findings: &[Finding], package: &Path, language: Language) -> ExitC
     ExitCode::from(1)
 }
 
+/// A code as JSON has it.
+pub fn code(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 /// Chooses by language.
 pub fn say<'a>(language: Language, en: &'a str, nl: &'a str) -> &'a str {
     language.of((en, nl))

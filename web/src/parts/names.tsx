@@ -46,6 +46,12 @@ export function HolderName({ id }: { id: string }) {
   return nation ? <NationName id={id} /> : <CooperationName id={id} />;
 }
 
+/** The name of a type of equipment; its id where the package gives none. */
+export function useTypeName() {
+  const { catalogue } = useCatalogue();
+  return useCallback((id: string) => catalogue.equipment.find((one) => one.id === id)?.name ?? id, [catalogue]);
+}
+
 /** Names of nations as a list in the language: "Belgium, Germany and France". */
 export function useNations() {
   const { inText, lang } = useCatalogue();

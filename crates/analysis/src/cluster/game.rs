@@ -42,8 +42,7 @@ impl<'p, 'm> Costs<'p, 'm> {
     /// What every group costs, by the bits of its members; `None` where groups are too many to list.
     pub fn listed(&self) -> Option<Vec<f64>> {
         let members = self.pool.members();
-        // One more than of a cluster, for the nation that joins.
-        let few = (1..=EXACT_MEMBERS + 1).contains(&members);
+        let few = (1..=EXACT_MEMBERS).contains(&members);
         few.then(|| (0..1_usize << members).into_par_iter().map(|set| self.group(&positions(set))).collect())
     }
 

@@ -9,8 +9,8 @@ use concordia_model::ids::NationId;
 use concordia_model::table::Record;
 use concordia_model::tables::Economy;
 
+use super::Question;
 use super::game::{Costs, slack};
-use super::{EXACT_MEMBERS, Question};
 use crate::context::Context;
 use crate::economy;
 
@@ -105,10 +105,16 @@ impl Played {
     /// The game of a cluster.
     pub fn of(costs: &Costs<'_, '_>) -> Result<Self, Refusal> {
         let (alone, together) = (costs.alone(), costs.together());
-        let listed = costs.listed().filter(|_| alone.len() <= EXACT_MEMBERS);
-        let listed =
-            listed.map(|costs| Ok((Game::new(costs.clone())?, Game::savings(&costs)?))).transpose()?;
+        let listed = costs
+            .listed()
+            .map(|costs| Ok((Game::new(costs.clone())?, Game::savings(&costs)?)))
+            .transpose()?;
         Ok(Self { alone, together, listed })
+    }
+
+    /// What groups save; `None` where they are too many to list.
+    pub fn savings(&self) -> Option<&Game> {
+        self.listed.as_ref().map(|(_, savings)| savings)
     }
 
     /// What is saved together.
@@ -147,7 +153,7 @@ impl Played {
 
     /// Groups that would do better by themselves; only members alone where groups are too many to list.
     fn better(&self, saved: &[f64], errors: Option<&[f64]>) -> Vec<Better> {
-        if let Some((_, savings)) = &self.listed {
+        if let Some(savings) = self.savings() {
             let mut found = savings.better_elsewhere(saved);
             found.retain(|better| better.excess > slack(savings));
             return found;
@@ -162,7 +168,7 @@ impl Played {
     }
 
     fn shapley(&self, costs: &Costs<'_, '_>, seed: u64) -> Division {
-        if let Some((_, savings)) = &self.listed {
+        if let Some(savings) = self.savings() {
             return self.division(Key::Shapley, Ok(savings.shapley()), None);
         }
         let sampled = costs.sampled(seed);

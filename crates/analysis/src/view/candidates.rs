@@ -51,12 +51,11 @@ pub struct CandidateView {
 /// A candidate in one line.
 pub fn of(context: &Context<'_>, found: &Candidate) -> CandidateView {
     let model = context.model;
-    let row = context.capability(found.capability);
     let closing = found.closing.as_ref();
     CandidateView {
         id: found.id(&model.names),
         capability: cells::id(model, found.capability),
-        name: row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl)),
+        name: TextView::of_capability(context, found.capability),
         unit: context.unit(found.capability).map(str::to_owned),
         members: found.members.iter().map(|nation| cells::id(model, *nation)).collect(),
         value: found.parts.value().into(),

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A cluster as it is shown: fleets apart and together, the game of what is saved, and other groups.
 
+use concordia_methods::game::Game;
+use concordia_model::ids::NationId;
 use concordia_model::{Model, Words};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cluster_fleets::{FleetsView, by_common_share, by_service_level, fleets};
 use super::cluster_game::{DivisionView, OtherGroupView, divisions, others};
 use super::cluster_rows::{
     ClusterMemberView, HoursPoolView, PriceView, SuggestionView, cost_rows, hours_pools, member, price,
@@ -22,7 +25,6 @@ use crate::cluster::needs::{self, Member, Parts};
 use crate::cluster::others::Ground;
 use crate::cluster::prices::{Measure, Prices};
 use crate::cluster::{self, Pool, Question, Reading, hours};
-use concordia_model::ids::NationId;
 
 /// What the common part of the needs rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
@@ -45,22 +47,6 @@ pub struct CommonShareView {
     pub basis: CommonShareBasis,
     /// Position of the row that states it.
     pub row: Option<usize>,
-}
-
-/// Fleets apart and together.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
-pub struct FleetsView {
-    /// Common part of the needs, 0 to 1.
-    pub common_share: f64,
-    /// Wanted chance that an asset is there when needed.
-    pub service_level: f64,
-    /// Units of the members apart, added up.
-    pub apart: usize,
-    /// Units together.
-    pub together: usize,
-    /// Share of the units apart that the pool can do without. It may be below zero; null where nobody needs
-    /// a unit.
-    pub gain: Option<f64>,
 }
 
 /// The game of what groups save.
@@ -156,6 +142,8 @@ pub fn cluster(assessment: &Assessment<'_>, question: &Question) -> Result<Clust
     let prices = Prices::of(context, question, &nations);
     let measure = prices.measure(question.measure);
     let costs = Costs::of(&pool, &prices, measure);
+    let played = (!nations.is_empty()).then(|| Played::of(&costs).ok()).flatten();
+    let savings = played.as_ref().and_then(Played::savings);
     let ground = Ground {
         members: &known,
         prices: &prices,
@@ -163,26 +151,26 @@ pub fn cluster(assessment: &Assessment<'_>, question: &Question) -> Result<Clust
         common_share: common_share.value,
         service_level: question.service_level,
     };
-    let row = context.capability(question.capability);
+    let divided = |played: &Played| {
+        divisions(model, &nations, played, &played.divisions(&costs, &figures, question.seed))
+    };
+    let unknown = found.iter().filter(|member| member.parts.is_none());
     let view = ClusterView {
         capability: cells::id(model, question.capability),
-        name: row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl)),
+        name: TextView::of_capability(context, question.capability),
         unit: context.unit(question.capability).map(str::to_owned),
         year: question.year.0,
         service_level: question.service_level,
         common_share,
         reading: question.reading,
         members: members(model, &found, &pool, &figures, &mut cited),
-        unknown: texts(
-            model,
-            found.iter().filter(|member| member.parts.is_none()).map(|member| member.nation),
-        ),
+        unknown: texts(model, unknown.map(|member| member.nation)),
         fleets: (!known.is_empty()).then(|| fleets(&pool, common_share.value, question.service_level)),
         by_common_share: by_common_share(&parts, question.service_level),
         by_service_level: by_service_level(&parts, common_share.value),
-        game: game(model, &nations, &costs, &figures, (measure, question.seed)),
-        leaving: others(model, &nations, &ground.leaving(), &costs),
-        joining: joining(assessment, question, &ground, &costs),
+        game: played.as_ref().map(|played| game(measure, played, divided(played))),
+        leaving: others(model, &nations, &ground.leaving(), savings),
+        joining: joining(assessment, question, &ground, savings),
         purchase: prices.purchase.map(|found| price(&found, &mut cited)),
         yearly: prices.unit.map(|found| price(&found, &mut cited)),
         fixed: prices.fixed.map(|found| price(&found, &mut cited)),
@@ -236,56 +224,20 @@ pub(super) fn texts(model: &Model, nations: impl Iterator<Item = NationId>) -> V
     nations.map(|nation| cells::id(model, nation)).collect()
 }
 
-fn fleets(pool: &Pool, common_share: f64, service_level: f64) -> FleetsView {
-    let (apart, together) = (pool.apart().iter().sum(), pool.together());
-    FleetsView { common_share, service_level, apart, together, gain: cluster::gain(apart, together) }
-}
-
-/// Twenty steps from nothing common to everything common.
-fn by_common_share(parts: &[Parts], service_level: f64) -> Vec<FleetsView> {
-    let shares = (0..=20_u8).map(|step| f64::from(step) / 20.0);
-    curve(parts, shares.map(|share| (share, service_level)))
-}
-
-/// Wanted chances for which the curve is drawn.
-const LEVELS: [f64; 13] = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99, 0.999];
-
-fn by_service_level(parts: &[Parts], common_share: f64) -> Vec<FleetsView> {
-    curve(parts, LEVELS.into_iter().map(|level| (common_share, level)))
-}
-
-fn curve(parts: &[Parts], points: impl Iterator<Item = (f64, f64)>) -> Vec<FleetsView> {
-    if parts.is_empty() {
-        return Vec::new();
-    }
-    let point = |(share, level)| Some(fleets(&Pool::of(parts, share, level).ok()?, share, level));
-    points.filter_map(point).collect()
-}
-
-fn game(
-    model: &Model,
-    nations: &[NationId],
-    costs: &Costs<'_, '_>,
-    figures: &Figures<'_>,
-    (measure, seed): (Measure, u64),
-) -> Option<ClusterGameView> {
-    if nations.is_empty() {
-        return None;
-    }
-    let played = Played::of(costs).ok()?;
-    let savings = played.listed.as_ref().map(|(_, savings)| savings);
-    let least = savings.and_then(|savings| savings.least_core().ok()?.epsilon);
-    Some(ClusterGameView {
+fn game(measure: Measure, played: &Played, divisions: Vec<DivisionView>) -> ClusterGameView {
+    let savings = played.savings();
+    let least = savings.and_then(|savings| savings.least_core().ok());
+    ClusterGameView {
         measure,
         apart: played.alone.iter().sum(),
         together: played.together,
         saved: played.saved(),
         exact: savings.is_some(),
         orders: savings.is_none().then_some(ORDERS),
-        core_is_empty: savings.and_then(|savings| savings.core_is_empty().ok()),
-        least_core: least,
-        divisions: divisions(model, nations, &played, &played.divisions(costs, figures, seed)),
-    })
+        core_is_empty: savings.zip(least.as_ref()).map(|(savings, least)| savings.core_is_empty_at(least)),
+        least_core: least.and_then(|least| least.epsilon),
+        divisions,
+    }
 }
 
 /// The cluster with each nation that is not in it and whose need is known and more than nothing.
@@ -293,7 +245,7 @@ fn joining(
     assessment: &Assessment<'_>,
     question: &Question,
     ground: &Ground<'_, '_>,
-    costs: &Costs<'_, '_>,
+    savings: Option<&Game>,
 ) -> Option<Vec<OtherGroupView>> {
     let context = &assessment.context;
     let outside = context.nations.iter().filter(|nation| !question.members.contains(nation));
@@ -302,5 +254,5 @@ fn joining(
     let candidates: Vec<_> = known.filter(|(_, parts)| *parts != Parts::default()).collect();
     let found = ground.joining(&candidates)?;
     let nations: Vec<NationId> = ground.members.iter().map(|(nation, _)| *nation).collect();
-    Some(others(context.model, &nations, &found, costs))
+    Some(others(context.model, &nations, &found, savings))
 }

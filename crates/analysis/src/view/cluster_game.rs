@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::cells;
 use super::cluster::texts;
 use crate::cluster::gain;
-use crate::cluster::game::{Costs, positions};
+use crate::cluster::game::positions;
 use crate::cluster::keys::{Division, Key, Lack, Played};
 use crate::cluster::others::Other;
 
@@ -135,12 +135,11 @@ pub fn others(
     model: &Model,
     nations: &[NationId],
     found: &[Other],
-    costs: &Costs<'_, '_>,
+    savings: Option<&Game>,
 ) -> Vec<OtherGroupView> {
-    let savings = costs.listed().and_then(|costs| Game::savings(&costs).ok());
     let Some(savings) = savings else { return Vec::new() };
     let before = savings.shapley();
-    let slack = crate::cluster::game::slack(&savings).max(1e-9);
+    let slack = crate::cluster::game::slack(savings).max(1e-9);
     found.iter().map(|other| of_other(model, (nations, &before), other, slack)).collect()
 }
 

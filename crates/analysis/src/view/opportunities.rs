@@ -182,13 +182,12 @@ pub fn opportunities(
 pub fn of(field: &Field<'_, '_, '_, '_>, nation: NationId, found: &Candidate) -> OpportunityView {
     let context = field.snapshot.context();
     let model = context.model;
-    let row = context.capability(found.capability);
     let together = Renewals::of(field, found.capability, &found.members);
     let priorities = served(context, field.year, found);
     let id = found.id(&model.names);
     OpportunityView {
         capability: cells::id(model, found.capability),
-        name: row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl)),
+        name: TextView::of_capability(context, found.capability),
         unit: context.unit(found.capability).map(str::to_owned),
         members: found.members.iter().map(|nation| cells::id(model, *nation)).collect(),
         value: found.parts.value().into(),

@@ -93,7 +93,10 @@ pub struct FrameView {
 /// The frame under which a model is looked at.
 pub fn frame(model: &Model, stated: &Stated) -> FrameView {
     FrameView {
-        groups: GROUPS.iter().map(|id| GroupView { id: (*id).to_owned(), name: group(model, id) }).collect(),
+        groups: GROUPS
+            .iter()
+            .map(|id| GroupView { id: (*id).to_owned(), name: TextView::of_criterion(model, id) })
+            .collect(),
         criteria: DEFINITIONS.iter().map(criterion).collect(),
         weights: weights(stated).into(),
         bands: BANDS.to_vec(),
@@ -133,12 +136,6 @@ fn criterion(definition: &Definition) -> CriterionView {
         anchors: definition.anchors.iter().map(|anchor| [anchor.0, anchor.1]).collect(),
         fits: definition.fits,
     }
-}
-
-/// The name that the package gives a criterion of the frame.
-fn group(model: &Model, id: &str) -> TextView {
-    let row = model.names.find(id).and_then(|id| model.tables.criteria.find(id));
-    row.map_or_else(|| TextView::new(id, id), |row| TextView::of(model, row.name_en, row.name_nl))
 }
 
 fn weights(stated: &Stated) -> (&'static str, &'static str) {

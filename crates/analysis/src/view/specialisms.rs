@@ -221,7 +221,7 @@ fn capability(
     let balance = found.balance.as_ref();
     SpecialismView {
         capability: cells::id(model, found.capability),
-        name: row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl)),
+        name: TextView::of_capability(context, found.capability),
         unit: context.unit(found.capability).map(str::to_owned),
         strategic_enabler: row.is_some_and(|row| row.strategic_enabler),
         said: ids(&found.said),

@@ -5,9 +5,12 @@
 use std::borrow::Cow;
 
 use concordia_model::cell::Text;
+use concordia_model::ids::CapabilityId;
 use concordia_model::{Model, Words};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
+
+use crate::context::Context;
 
 /// A date as JSON has it; only its schema is used.
 pub struct DateText;
@@ -44,6 +47,18 @@ impl TextView {
     /// The two names that a row has.
     pub fn of(model: &Model, en: Text, nl: Text) -> Self {
         Self::new(model.text(en.0), model.text(nl.0))
+    }
+
+    /// The name of a capability.
+    pub fn of_capability(context: &Context<'_>, id: CapabilityId) -> Self {
+        let row = context.capability(id);
+        row.map_or_else(|| Self::new("", ""), |row| Self::of(context.model, row.name_en, row.name_nl))
+    }
+
+    /// The name that the package gives a criterion of the frame; its id where it gives none.
+    pub fn of_criterion(model: &Model, id: &str) -> Self {
+        let row = model.names.find(id).and_then(|id| model.tables.criteria.find(id));
+        row.map_or_else(|| Self::new(id, id), |row| Self::of(model, row.name_en, row.name_nl))
     }
 }
 

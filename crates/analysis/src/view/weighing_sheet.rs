@@ -223,7 +223,11 @@ fn principle(model: &Model, id: &str, nation: NationId, tests: &[Test]) -> Princ
         because: test.because.clone().into(),
         rows: rows(&test.rows),
     };
-    PrincipleView { id: id.to_owned(), name: name(model, id), tests: of.into_iter().map(view).collect() }
+    PrincipleView {
+        id: id.to_owned(),
+        name: TextView::of_criterion(model, id),
+        tests: of.into_iter().map(view).collect(),
+    }
 }
 
 fn consideration(model: &Model, id: &str, arguments: &[Argument]) -> ConsiderationView {
@@ -235,17 +239,11 @@ fn consideration(model: &Model, id: &str, arguments: &[Argument]) -> Considerati
     };
     ConsiderationView {
         id: id.to_owned(),
-        name: name(model, id),
+        name: TextView::of_criterion(model, id),
         pro: of(Side::For),
         against: of(Side::Against),
         unknown: of(Side::Unknown),
     }
-}
-
-/// The name that the package gives a criterion of its frame; its id where it gives none.
-fn name(model: &Model, id: &str) -> TextView {
-    let row = model.names.find(id).and_then(|id| model.tables.criteria.find(id));
-    row.map_or_else(|| TextView::new(id, id), |row| TextView::of(model, row.name_en, row.name_nl))
 }
 
 fn rows(rows: &[Behind]) -> Vec<RowKeyView> {

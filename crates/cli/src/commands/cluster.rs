@@ -9,7 +9,7 @@ use concordia_analysis::view::{self, ClusterView, Envelope};
 use concordia_analysis::{Assessment, asked, assess};
 use concordia_model::{Model, Words};
 
-use super::{Problem, print, print_json};
+use super::{Problem, code, print, print_json};
 use crate::args::{ClusterArguments, Format};
 use crate::open;
 
@@ -64,8 +64,8 @@ fn as_csv(result: &ClusterView) -> String {
     let rows = divisions.flat_map(|(game, division)| {
         division.shares.iter().map(move |share| {
             vec![
-                text::code(&game.measure),
-                text::code(&division.key),
+                code(&game.measure),
+                code(&division.key),
                 share.nation.clone(),
                 share.cost.to_string(),
                 share.saved.to_string(),

@@ -12,7 +12,7 @@ use concordia_analysis::view::{
 use concordia_analysis::{asked, assess};
 use concordia_model::{Language, Model, Words};
 
-use super::{Problem, print, print_json, say};
+use super::{Problem, code, print, print_json, say};
 use crate::args::{Format, SpecialismsArguments};
 use crate::numbers::{decimal, percent, unknown};
 use crate::open;
@@ -87,11 +87,6 @@ fn as_csv(result: &SpecialismsView) -> String {
         }
     }
     concordia_package::csv_text(&header, rows)
-}
-
-/// A code as JSON has it.
-fn code(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn as_text(model: &Model, result: &SpecialismsView, language: Language) -> String {

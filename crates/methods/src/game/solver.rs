@@ -46,9 +46,14 @@ impl Game {
 
     /// Whether no division satisfies every coalition.
     pub fn core_is_empty(&self) -> Result<bool, Refusal> {
+        Ok(self.core_is_empty_at(&self.least_core()?))
+    }
+
+    /// The same, where the least core is known already.
+    pub fn core_is_empty_at(&self, least: &LeastCore) -> bool {
         // The linear programme is solved to a ten-millionth of the largest worth.
         let slack = 200.0 * self.tolerance();
-        Ok(self.least_core()?.epsilon.is_some_and(|epsilon| epsilon > slack))
+        least.epsilon.is_some_and(|epsilon| epsilon > slack)
     }
 
     /// Whether joining a larger coalition always adds at least as much (Shapley 1971).

@@ -8,7 +8,7 @@ import { DataTable } from '../../parts/DataTable';
 import { Facts } from '../../parts/Facts';
 import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Lead';
-import { SourceLink, useHolder } from '../../parts/names';
+import { SourceLink, useHolder, useTypeName } from '../../parts/names';
 import { Empty } from '../../parts/states';
 import type { Cluster } from './asked';
 import { useRows } from './why';
@@ -45,11 +45,11 @@ export function Prices({ cluster }: { cluster: Cluster }) {
 
 function useColumns(): Column<Cost>[] {
   const { t } = useTranslation();
-  const { catalogue, lang } = useCatalogue();
+  const { lang } = useCatalogue();
   const holder = useHolder();
-  const typeOf = (id: string) => catalogue.equipment.find((one) => one.id === id)?.name ?? id;
+  const typeName = useTypeName();
   return [
-    { id: 'equipment', header: t('cluster.type'), value: (row) => (row.equipment ? typeOf(row.equipment) : t('cluster.any_type')) },
+    { id: 'equipment', header: t('cluster.type'), value: (row) => (row.equipment ? typeName(row.equipment) : t('cluster.any_type')) },
     { id: 'holder', header: t('cluster.whose'), value: (row) => (row.holder ? holder(row.holder) : t('cluster.nobodys')) },
     { id: 'kind', header: t('cluster.kind'), value: (row) => t(`cluster.kind_${row.kind}` as 'cluster.kind_programme') },
     { id: 'amount', header: t('cluster.amount'), numeric: true, value: (row) => row.amount, show: (row) => (row.amount === null ? <Figure value={null} /> : `${formatNumber(row.amount, lang)} ${row.currency}${row.price_year ? ` ${row.price_year}` : ''}`) },

@@ -14,6 +14,7 @@ import type { Candidate, Sheet as SheetView } from '../sheet/model';
 import { Sheet } from '../sheet/Sheet';
 import { Yield } from '../sheet/Yield';
 import { useValueWhy } from './useValueWhy';
+import { lowOf } from './wanted';
 
 const PATH = '/v1/opportunities/{opportunity}/weighing-sheet';
 
@@ -52,7 +53,7 @@ function Answer({ found, nation, before }: { found: Candidate; nation: string; b
   const { inText, lang } = useCatalogue();
   const why = useValueWhy()(found);
   const { need, unit, capability } = found;
-  const low = formatNumber(Math.floor(found.value.value * 10 + 1e-9) / 10, lang);
+  const low = formatNumber(lowOf(found), lang);
   const balance = { nation, capability, year: need?.year ?? 0 };
   return (
     <>

@@ -45,4 +45,4 @@ export function bandsOf(candidates: Candidate[]): Band[] {
 }
 
 /** Where the band of a candidate begins. */
-export const lowOf = ({ value }: Candidate) => Math.floor(value.value * 10 + 1e-9) / 10;
+export const lowOf = ({ value }: Pick<Candidate, 'value'>) => Math.floor(value.value * 10 + 1e-9) / 10;

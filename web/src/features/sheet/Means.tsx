@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Lead';
-import { SourceLink } from '../../parts/names';
+import { SourceLink, useTypeName } from '../../parts/names';
 import { Verdict } from '../../parts/Sign';
 import { useView } from '../../view/useView';
 import { useCode } from '../../words/useCode';
@@ -61,9 +61,9 @@ export function Instruments({ found }: { found: Candidate }) {
 /** What the package knows of costs; what the candidate itself would cost is unknown, and said so. */
 export function Costs({ found }: { found: Candidate }) {
   const { t } = useTranslation();
-  const { catalogue, name } = useCatalogue();
+  const { name } = useCatalogue();
+  const typeName = useTypeName();
   const code = useCode();
-  const typeOf = (id: string) => catalogue.equipment.find((one) => one.id === id)?.name ?? id;
   const millions = (amount: number | null) => (amount === null ? null : amount / 1e6);
   return (
     <Section title={t('sheet.cost')}>
@@ -76,7 +76,7 @@ export function Costs({ found }: { found: Candidate }) {
           {found.costs.map((cost, at) => (
             <span key={at}>
               {at > 0 && '; '}
-              {code('cost', cost.kind)} {cost.equipment && typeOf(cost.equipment)} {cost.holder && name('nations', cost.holder)}{' '}
+              {code('cost', cost.kind)} {cost.equipment && typeName(cost.equipment)} {cost.holder && name('nations', cost.holder)}{' '}
               <Figure value={millions(cost.amount)} why={{ title: code('cost', cost.kind), sources: [cost.source] }} /> mln {cost.currency}
               <span className={css.screen}>
                 {' '}

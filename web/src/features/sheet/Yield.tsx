@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Lead';
-import { CapabilityName, NationName, SourceLink } from '../../parts/names';
+import { CapabilityName, NationName, SourceLink, useTypeName } from '../../parts/names';
 import { NotEnough } from '../../parts/states';
 import type { Candidate } from './model';
 import { Table } from './Table';
@@ -13,9 +13,9 @@ import css from './sheet.module.css';
 /** What the group is short of and has over, what it renews in the same years, and which families it shares. */
 export function Yield({ found, nation }: { found: Candidate; nation: string }) {
   const { t } = useTranslation();
-  const { catalogue, name } = useCatalogue();
+  const { name } = useCatalogue();
+  const typeName = useTypeName();
   const { need, capability, renewals, families } = found;
-  const typeOf = (id: string | null) => catalogue.equipment.find((one) => one.id === id)?.name ?? id ?? t('figure.unknown');
   const together = renewals.filter((row) => row.together);
   const why = (member: string, title: string) => ({ title, method: 'opportunities', formula: t('opportunities.formula_closed'), balance: { nation: member, capability, year: need?.year ?? 0 } });
   return (
@@ -41,7 +41,7 @@ export function Yield({ found, nation }: { found: Candidate; nation: string }) {
           {together.map((row, at) => (
             <span key={row.id}>
               {at > 0 && '; '}
-              {name('nations', row.holder)} {row.from_year}–{row.to_year} {typeOf(row.equipment)} (<Figure value={row.quantity} />)
+              {name('nations', row.holder)} {row.from_year}–{row.to_year} {row.equipment === null ? t('figure.unknown') : typeName(row.equipment)} (<Figure value={row.quantity} />)
               <span className={css.screen}>
                 {' '}
                 <SourceLink id={row.source} />

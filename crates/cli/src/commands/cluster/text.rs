@@ -7,16 +7,10 @@ use concordia_analysis::cluster::needs::Basis;
 use concordia_analysis::cluster::prices::Measure;
 use concordia_analysis::view::{ClusterGameView, ClusterMemberView, ClusterView, DivisionView};
 use concordia_model::{Language, Model};
-use serde::Serialize;
 
 use crate::commands::say;
 use crate::numbers::{decimal, figure, number, percent, unknown};
 use crate::paint::{fold, table};
-
-/// A code as JSON has it.
-pub fn code(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
 
 /// The whole.
 pub fn of(model: &Model, result: &ClusterView, language: Language) -> String {
