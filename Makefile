@@ -13,6 +13,10 @@ export CARGO_TARGET_DIR
 PROGRAM := $(CARGO_TARGET_DIR)/release/concordia
 export PROGRAM
 
+# Where scripts/setup puts cmake and libclang when it may not install them; scripts/tools then finds them.
+CONCORDIA_TOOLS := $(abspath $(CARGO_TARGET_DIR)/../build-tools)
+export CONCORDIA_TOOLS
+
 # Folders for `make package-2014`.
 DATA ?=
 OUT ?=
@@ -29,7 +33,7 @@ setup: ## look for what the build needs, and install it where that is possible
 
 build: setup ## build the program, web pages included
 	@scripts/web
-	cargo build --release --locked --package concordia-cli
+	. scripts/tools; cargo build --release --locked --package concordia-cli
 	@test -x "$(PROGRAM)" || { echo "the build left no program at $(PROGRAM)" >&2; exit 1; }
 	@echo "program: $(PROGRAM)"
 
@@ -41,10 +45,10 @@ test: setup ## everything that must hold before a change goes in
 
 lint: setup ## form only: formatter and clippy
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --release --locked -- -D warnings
+	. scripts/tools; cargo clippy --workspace --all-targets --release --locked -- -D warnings
 
 bench: setup ## measure, where there are benchmarks
-	@if compgen -G 'crates/*/benches/*.rs' >/dev/null; then cargo bench --profile release --workspace --locked --bench '*'; \
+	@if compgen -G 'crates/*/benches/*.rs' >/dev/null; then . scripts/tools; cargo bench --profile release --workspace --locked --bench '*'; \
 	else echo "no benchmarks yet: put them in crates/NAME/benches/"; fi
 
 generate: build ## write schemas/ and docs/reference/ from the program

@@ -3,6 +3,7 @@
 //! What the command line takes.
 
 mod cluster;
+mod plan;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use concordia_model::Language;
 
 pub use cluster::ClusterArguments;
+pub use plan::PlanArguments;
 
 /// Concordia helps allied nations find, choose, plan, check and account for defence cooperation.
 #[derive(Parser)]
@@ -38,6 +40,11 @@ pub enum Command {
     Specialisms(SpecialismsArguments),
     /// A cluster: fleets apart and together, what members save, and by which key they could share it
     Cluster(ClusterArguments),
+    /// The plan: who buys, uses or leaves what to whom over the years, and what to agree on
+    Plan(PlanArguments),
+    /// Solve a task of the planner, from standard input to standard output
+    #[command(hide = true)]
+    Solve,
     /// Look back: would the prospects of a year have put forward the cooperation that came after it?
     Hindsight(HindsightArguments),
     /// Write a package in its other form: folder to workbook, workbook to folder

@@ -11,6 +11,7 @@ mod hindsight;
 mod import;
 mod opportunities;
 mod partners;
+mod plan;
 mod schema;
 mod serve;
 mod sources;
@@ -41,6 +42,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Problem> {
         Command::Conformance(arguments) => conformance::run(arguments),
         Command::Opportunities(arguments) => opportunities::run(arguments),
         Command::Specialisms(arguments) => specialisms::run(arguments),
+        Command::Plan(arguments) => plan::run(arguments),
+        Command::Solve => plan::solve(),
         Command::Convert(arguments) => convert::run(arguments),
         Command::Template(arguments) => template::run(arguments),
         Command::Import(arguments) => import::run(arguments),

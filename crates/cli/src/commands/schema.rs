@@ -11,6 +11,7 @@ use concordia_analysis::view::{
     WeighingSheetView,
 };
 use concordia_model::Language;
+use concordia_plan::view::PlanView;
 use schemars::schema_for;
 use serde_json::Value;
 
@@ -59,6 +60,7 @@ fn schemas(folder: &Path) -> Result<(), Problem> {
         "results/weighing-sheet.json",
         &pretty(schema_for!(Envelope<WeighingSheetView>).as_value())?,
     )?;
+    save(folder, "results/plan.json", &pretty(schema_for!(Envelope<PlanView>).as_value())?)?;
     save(folder, "results/partners.json", &pretty(schema_for!(Envelope<PartnersView>).as_value())?)?;
     save(folder, "results/specialisms.json", &pretty(schema_for!(Envelope<SpecialismsView>).as_value())?)?;
     save(folder, "results/conformance.json", &pretty(schema_for!(ConformanceEnvelope).as_value())?)?;

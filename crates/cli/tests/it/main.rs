@@ -8,6 +8,7 @@ mod check;
 mod cluster;
 mod conformance;
 mod forms;
+mod plan;
 mod specialisms;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What `concordia plan` takes.
+
+use clap::Args;
+
+use super::{Common, samples};
+
+/// Arguments of `plan`.
+#[derive(Args)]
+pub struct PlanArguments {
+    #[command(flatten)]
+    pub common: Common,
+    /// Plan for one nation, by its code; of others the planned changes of the package hold
+    #[arg(long, required_unless_present = "scope", conflicts_with = "scope")]
+    pub nation: Option<String>,
+    /// Plan for all assessed members of formats together, such as NATO,EU
+    #[arg(long, value_name = "FORMATS")]
+    pub scope: Option<String>,
+    /// Stop when the shortfall is this fraction from what no plan can better
+    #[arg(long, default_value_t = 0.005, value_parser = fraction)]
+    pub gap: f64,
+    /// Stop after this many seconds
+    #[arg(long, default_value_t = 300, value_name = "SECONDS", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub time_limit: u32,
+    /// Stop each solving after this many nodes of the search; the plan then repeats on any machine
+    #[arg(long, default_value_t = 0)]
+    pub nodes: u32,
+    /// How often weights of the partner criteria are drawn
+    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
+    pub samples: usize,
+}
+
+/// A fraction from 0 to 1.
+fn fraction(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "a number from 0 to 1".to_owned())
+}
