@@ -5,9 +5,11 @@
 //! process of its own; a check of every plan that uses none of these. The solver itself is named by
 //! `plan-highs` only.
 
+pub mod asked;
 pub mod bounds;
 pub mod candidates;
 pub mod conflict;
+pub mod front;
 pub mod ground;
 pub mod matrix;
 pub mod meaning;
@@ -16,6 +18,7 @@ pub mod plan;
 pub mod prices;
 pub mod problem;
 pub mod process;
+pub mod routes;
 pub mod run;
 pub mod solve;
 pub mod start;

@@ -12,8 +12,10 @@ use concordia_model::finding::shorten;
 use concordia_model::ids::{FormatId, NationId};
 use concordia_model::{Model, Words};
 
+use crate::asked::Asked;
 use crate::bounds::{self, SCALE};
 use crate::conflict::{self, Conflict};
+use crate::front::Axis;
 use crate::ground::Ground;
 use crate::plan::{self, Plan};
 use crate::problem::Problem;
@@ -33,6 +35,21 @@ pub struct Question {
     pub effort: Effort,
     /// How the weights of the partner criteria are drawn, for what two nations bear.
     pub sampling: Sampling,
+    /// What is asked beside the plan.
+    pub wishes: Wishes,
+}
+
+/// What is asked of a plan, and beside it.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// Decisions and agreements that are forbidden or forced.
+    pub asked: Vec<Asked>,
+    /// What is set against the shortfall on a front; none where no front is asked for.
+    pub front: Vec<Axis>,
+    /// Whether routes are set side by side.
+    pub routes: bool,
+    /// Whether prices of decisions and assumptions that would turn them are looked for.
+    pub explain: bool,
 }
 
 /// A plan with all that is known about it.

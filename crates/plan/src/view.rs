@@ -3,9 +3,13 @@
 //! The plan as it leaves the program: JSON with names, in both languages where a person reads it.
 
 mod build;
+mod parts;
 mod words;
 
 pub use build::view;
+pub use parts::{
+    AskedView, LimitView, PointView, PriceView, RouteView, StepKind, StepView, WhyKind, WhyRowView, WhyView,
+};
 
 use concordia_analysis::view::TextView;
 use schemars::JsonSchema;
@@ -94,6 +98,8 @@ pub struct UnitsView {
 /// A decision about the units of a nation.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct DecisionView {
+    /// Id: nation, action, capability, and the type or the partner.
+    pub id: String,
     /// Whose decision.
     pub nation: String,
     /// What it does.
@@ -110,6 +116,10 @@ pub struct DecisionView {
     pub cost: Option<f64>,
     /// The decision in words.
     pub words: TextView,
+    /// Why: what it rests on and what binds it.
+    pub why: Vec<WhyView>,
+    /// What it would cost to forbid it; null where that was not asked or time was over.
+    pub price: Option<PriceView>,
 }
 
 /// An agreement to conclude.
@@ -209,6 +219,16 @@ pub struct PlanView {
     pub agreements: Vec<PlannedAgreementView>,
     /// What is short in spite of it.
     pub short: Vec<ShortView>,
+    /// Its timetable, by year.
+    pub steps: Vec<StepView>,
+    /// What was forbidden and forced.
+    pub asked: Vec<AskedView>,
+    /// What that costs beside the plan that is free; null where nothing was asked, or the price was not.
+    pub price: Option<PriceView>,
+    /// Plans side by side, where a front was asked for: by shortfall, the least first.
+    pub front: Vec<PointView>,
+    /// Routes side by side, where they were asked for.
+    pub routes: Vec<RouteView>,
     /// Demands that cannot hold together.
     pub conflict: Vec<DemandView>,
     /// The smallest concessions that together let a plan exist.

@@ -9,7 +9,7 @@ use concordia_analysis::{asked, assess};
 use concordia_model::{Language, Words};
 use concordia_plan::bounds::{Objective, SCALE};
 use concordia_plan::process::Process;
-use concordia_plan::run::{Question, plan, scope};
+use concordia_plan::run::{Question, Wishes, plan, scope};
 use concordia_plan::solve::Effort;
 use concordia_plan::view::{PlanView, ReachView, Status, view};
 use concordia_plan::wire::Progress;
@@ -48,6 +48,7 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
             seed: u32::try_from(common.seed % 1_000_000).unwrap_or_default(),
         },
         sampling: Sampling { samples: arguments.samples, seed: common.seed },
+        wishes: Wishes::default(),
     };
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let solver = Process { program, arguments: vec!["solve".to_owned()] };

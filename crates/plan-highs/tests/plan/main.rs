@@ -17,7 +17,7 @@ mod world;
 use concordia_analysis::view::Sampling;
 use concordia_analysis::{asked, assess};
 use concordia_model::{Language, Model};
-use concordia_plan::run::{self, Question};
+use concordia_plan::run::{self, Question, Wishes};
 use concordia_plan::solve::Effort;
 use concordia_plan::view::{PlanView, view};
 use concordia_plan_highs::Here;
@@ -26,7 +26,7 @@ use concordia_plan_highs::Here;
 fn question(model: &Model, nations: &[&str]) -> Question {
     let planning = nations.iter().map(|code| asked::nation(model, code).expect("it is assessed")).collect();
     let effort = Effort { gap: 0.0, seconds: 60.0, nodes: 0, seed: 1 };
-    Question { planning, effort, sampling: Sampling { samples: 50, seed: 1 } }
+    Question { planning, effort, sampling: Sampling { samples: 50, seed: 1 }, wishes: Wishes::default() }
 }
 
 /// The plan of a model for nations.

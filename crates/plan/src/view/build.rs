@@ -9,6 +9,7 @@ use super::words;
 use super::{
     DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, ShortView, SizeView, Status, UnitsView,
 };
+use crate::asked;
 use crate::plan::{Agreement, Plan};
 use crate::run::{Outcome, Question};
 use crate::wire::Ended;
@@ -49,6 +50,11 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
             plan.agreements.iter().map(|agreement| agreed(model, agreement)).collect()
         }),
         short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
+        steps: Vec::new(),
+        asked: Vec::new(),
+        price: None,
+        front: Vec::new(),
+        routes: Vec::new(),
         conflict,
         concessions,
         left_out: words::left_out(model, &outcome.ground),
@@ -59,11 +65,10 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
 fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
     let names = &model.names;
     let members: Vec<_> = agreement.members.iter().map(|nation| nation.text(names).to_owned()).collect();
-    let (capability, form) = (agreement.capability.text(names), agreement.form.text(names));
     PlannedAgreementView {
-        id: format!("{capability}.{form}.{}", members.join(".")),
-        capability: capability.to_owned(),
-        form: form.to_owned(),
+        id: asked::agreed(names, agreement.capability, agreement.form, agreement.members),
+        capability: agreement.capability.text(names).to_owned(),
+        form: agreement.form.text(names).to_owned(),
         members,
         year: agreement.year.0,
     }
@@ -73,29 +78,16 @@ fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
 fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
     let names = &model.names;
     let mut found: Vec<DecisionView> = Vec::new();
-    let mut add = |new: DecisionView| {
-        let same = |old: &&mut DecisionView| {
-            let key = |row: &DecisionView| {
-                (
-                    row.nation.clone(),
-                    row.action,
-                    row.capability.clone(),
-                    row.equipment.clone(),
-                    row.partner.clone(),
-                )
-            };
-            key(old) == key(&new)
-        };
-        match found.iter_mut().find(same) {
-            Some(old) => {
-                old.years.extend(&new.years);
-                old.cost = old.cost.zip(new.cost).map(|(a, b)| a + b);
-            }
-            None => found.push(new),
+    let mut add = |new: DecisionView| match found.iter_mut().find(|old| old.id == new.id) {
+        Some(old) => {
+            old.years.extend(&new.years);
+            old.cost = old.cost.zip(new.cost).map(|(a, b)| a + b);
         }
+        None => found.push(new),
     };
     for row in &plan.bought {
         add(DecisionView {
+            id: asked::bought(names, row.nation, row.capability, row.equipment),
             nation: row.nation.text(names).to_owned(),
             action: Does::Buy,
             capability: row.capability.text(names).to_owned(),
@@ -104,11 +96,14 @@ fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
             years: vec![UnitsView { year: row.year.0, units: row.units }],
             cost: Some(row.cost),
             words: TextView::new("", ""),
+            why: Vec::new(),
+            price: None,
         });
     }
     for agreement in &plan.agreements {
         for row in &agreement.uses {
             add(DecisionView {
+                id: asked::used(names, row.receiver, row.in_turns, agreement.capability, row.provider),
                 nation: row.receiver.text(names).to_owned(),
                 action: if row.in_turns { Does::Turns } else { Does::Use },
                 capability: agreement.capability.text(names).to_owned(),
@@ -117,6 +112,8 @@ fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
                 years: vec![UnitsView { year: row.year.0, units: row.units }],
                 cost: None,
                 words: TextView::new("", ""),
+                why: Vec::new(),
+                price: None,
             });
         }
     }
