@@ -18,6 +18,8 @@ pub enum Objective {
     Shortfall,
     /// What new purchases cost.
     Cost,
+    /// Freedom of action given up.
+    Freedom,
     /// New partners, and then agreements.
     Partners,
 }
@@ -118,6 +120,9 @@ impl Problem {
                 };
                 self.buys().into_iter().map(of).collect()
             }
+            Objective::Freedom => {
+                self.taken(ground).into_iter().map(|(at, part)| (at, part * SCALE)).collect()
+            }
             Objective::Partners => {
                 let last = ground.years.len().saturating_sub(2);
                 let pick = |decides: &Decides| match *decides {
@@ -128,6 +133,21 @@ impl Problem {
                 self.some(pick).collect()
             }
         }
+    }
+}
+
+impl Problem {
+    /// What each use takes of freedom of action, where sources state it for its form.
+    pub(crate) fn taken(&self, ground: &Ground) -> Vec<(u32, f64)> {
+        let shares = ground.shares();
+        let pick = |decides: &Decides| match *decides {
+            Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year } => {
+                let found = &ground.candidates[candidate];
+                Some(shares.get(&(found.cells[receiver], year))? * (1.0 - found.freedom?))
+            }
+            _ => None,
+        };
+        self.some(pick).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use concordia_model::Year;
 use concordia_model::ids::{CapabilityId, NationId};
 
 use crate::ground::Ground;
-use crate::problem::{Keeps, Problem, build};
+use crate::problem::{Keeps, Problem};
 use crate::process::Solver;
 use crate::start;
 use crate::wire::{Ended, Task};
@@ -23,6 +23,8 @@ pub enum Demand {
     Partners(u32),
     /// The share of needs that one partner meets is bounded.
     Reliance(f64),
+    /// What is forbidden or forced, by its position among what was asked.
+    Asked(usize),
 }
 
 /// A demand with how far it has to give way.
@@ -46,12 +48,13 @@ pub struct Conflict {
 }
 
 /// The demands of a scenario, in its order.
-fn demands(ground: &Ground) -> Vec<Demand> {
+fn demands(problem: &Problem, ground: &Ground) -> Vec<Demand> {
     let terms = &ground.terms;
     let met = terms.met.iter().map(|(capability, year)| Demand::Met(*capability, *year));
     let budgets = terms.budgets.iter().map(|(nation, _)| Demand::Budget(*nation));
     let caps = terms.partners.map(Demand::Partners).into_iter().chain(terms.reliance.map(Demand::Reliance));
-    met.chain(budgets).chain(caps).collect()
+    let asked = (0..problem.asked.len()).map(Demand::Asked);
+    asked.chain(met).chain(budgets).chain(caps).collect()
 }
 
 /// The demand that a row keeps, with what the row bounds it to.
@@ -68,25 +71,25 @@ fn demand_of(ground: &Ground, keeps: Keeps) -> Option<(Demand, f64)> {
         }
         Keeps::Partners { .. } => ground.terms.partners.map(|most| (Demand::Partners(most), f64::from(most))),
         Keeps::Reliance { .. } => ground.terms.reliance.map(|cap| (Demand::Reliance(cap), cap)),
+        Keeps::Forced { asked } => Some((Demand::Asked(asked), 1.0)),
         _ => None,
     }
 }
 
 /// Finds out why no plan exists; every question to the solver has so many seconds.
-pub fn explain(ground: &Ground, seconds: f64, solver: &dyn Solver) -> Conflict {
-    let problem = build(ground);
-    let mut kept = demands(ground);
+pub fn explain(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver) -> Conflict {
+    let mut kept = demands(problem, ground);
     let mut at = 0;
     while at < kept.len() {
         let mut fewer = kept.clone();
         fewer.remove(at);
-        if exists(&problem, ground, &fewer, seconds, solver) == Some(false) {
+        if exists(problem, ground, &fewer, seconds, solver) == Some(false) {
             kept = fewer;
         } else {
             at += 1;
         }
     }
-    Conflict { demands: kept, concessions: concede(&problem, ground, seconds, solver) }
+    Conflict { demands: kept, concessions: concede(problem, ground, seconds, solver) }
 }
 
 /// Whether a plan exists with some of the demands only; `None` when the solver cannot say in time.
@@ -101,7 +104,15 @@ fn exists(
     for (row, keeps) in problem.keeps.iter().enumerate() {
         if demand_of(ground, *keeps).is_some_and(|(demand, _)| !demands.contains(&demand)) {
             matrix.row_upper[row] = f64::INFINITY;
+            // What is forced is a least, all others are bounds from above.
+            if matches!(keeps, Keeps::Forced { .. }) {
+                matrix.row_lower[row] = f64::NEG_INFINITY;
+            }
         }
+    }
+    let open = problem.asked.iter().enumerate().filter(|(at, _)| !demands.contains(&Demand::Asked(*at)));
+    for (column, upper) in open.flat_map(|(_, bound)| &bound.closed) {
+        matrix.upper[*column as usize] = *upper;
     }
     matrix.cost.fill(0.0);
     let answer = solver.solve(&Task { matrix, seconds, presolve: true, ..Task::default() }, &mut |_| true);
@@ -114,7 +125,9 @@ fn exists(
 
 /// The smallest concession: every demand may be missed by a fraction, and the sum of fractions is the least.
 fn concede(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver) -> Vec<Concession> {
-    let demands = demands(ground);
+    // What one asks oneself is no concession of others: it is told in the conflict.
+    let demands: Vec<_> =
+        demands(problem, ground).into_iter().filter(|demand| !matches!(demand, Demand::Asked(_))).collect();
     let mut elastic = problem.clone();
     let mut matrix = std::mem::take(&mut elastic.matrix);
     matrix.cost.fill(0.0);
@@ -142,6 +155,7 @@ fn concede(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver
         Demand::Budget(nation) => ground.terms.budget(nation).unwrap_or(0.0),
         Demand::Partners(most) => f64::from(most),
         Demand::Reliance(cap) => cap,
+        Demand::Asked(_) => 1.0,
     };
     let missed = demands.into_iter().zip(misses).map(|(demand, column)| (demand, x[column as usize]));
     missed

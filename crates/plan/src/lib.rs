@@ -20,6 +20,7 @@ pub mod problem;
 pub mod process;
 pub mod routes;
 pub mod run;
+pub mod search;
 pub mod solve;
 pub mod start;
 pub mod terms;

@@ -48,12 +48,14 @@ pub enum Keeps {
     Counted { candidate: usize },
     /// 8: new partners of a nation are bounded.
     Partners { nation: usize },
-    /// What an earlier objective reached is kept.
+    /// 10: what is forced is decided at some time.
+    Forced { asked: usize },
+    /// What an earlier objective reached is kept, or a point of the front is bounded to.
     Reached,
 }
 
 impl Keeps {
-    /// The number of the constraint in `docs/methods/plan.md`; 0 for what an earlier objective reached.
+    /// The number of the constraint in `docs/methods/plan.md`; 0 for what bounds an objective.
     pub fn number(self) -> u8 {
         match self {
             Self::Lasting { .. } | Self::Nested { .. } => 1,
@@ -62,6 +64,7 @@ impl Keeps {
             Self::OneTurn { .. } => 4,
             Self::Budget { .. } => 7,
             Self::Reliance { .. } | Self::Counted { .. } | Self::Partners { .. } => 8,
+            Self::Forced { .. } => 10,
             Self::Reached => 0,
         }
     }

@@ -104,6 +104,7 @@ fn word(keeps: Keeps) -> &'static str {
         Keeps::Reliance { .. } => "reliance",
         Keeps::Counted { .. } => "counted",
         Keeps::Partners { .. } => "partners",
+        Keeps::Forced { .. } => "forced",
         Keeps::Reached => "reached",
     }
 }

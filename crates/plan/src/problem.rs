@@ -3,8 +3,9 @@
 //! The problem in the order of `docs/methods/plan.md`: columns, then the numbered constraints, each in a
 //! function of its own. Beside the arrays stands what each column and row means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use crate::asked::Bound;
 use crate::candidates::in_turns;
 use crate::ground::Ground;
 use crate::matrix::Matrix;
@@ -19,6 +20,10 @@ pub struct Problem {
     pub decides: Vec<Decides>,
     /// What each row keeps.
     pub keeps: Vec<Keeps>,
+    /// What is forbidden and forced, in the order of the rows that force it.
+    pub asked: Vec<Bound>,
+    /// Columns of what is forced.
+    pub forced: HashSet<u32>,
     at: HashMap<Decides, u32>,
 }
 

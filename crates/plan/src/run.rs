@@ -13,17 +13,17 @@ use concordia_model::ids::{FormatId, NationId};
 use concordia_model::{Model, Words};
 
 use crate::asked::Asked;
-use crate::bounds::{self, SCALE};
+use crate::bounds;
 use crate::conflict::{self, Conflict};
 use crate::front::Axis;
 use crate::ground::Ground;
-use crate::plan::{self, Plan};
-use crate::problem::Problem;
+use crate::plan::Plan;
+use crate::problem::{Problem, build};
 use crate::process::Solver;
-use crate::solve::{self, Effort, Listener, Solved};
-use crate::start;
+use crate::search::{Found, Search};
+use crate::solve::{Effort, Listener, Solved, Strive};
 use crate::terms::Terms;
-use crate::verify::{Checked, Figures, Violation};
+use crate::verify::{Figures, Violation};
 use crate::wire::Ended;
 
 /// What is planned, and with how much effort.
@@ -69,6 +69,8 @@ pub struct Outcome {
     pub violations: Vec<Violation>,
     /// Why there is no plan.
     pub conflict: Option<Conflict>,
+    /// The plan that is free, where something was asked of this one and its price as well.
+    pub free: Option<Found>,
 }
 
 /// Seconds for each question about why no plan exists.
@@ -102,9 +104,8 @@ pub fn plan(
     let terms = Terms::of(assessment.context.model)?;
     with_field(assessment, question.sampling, |field| {
         let ground = ground(field, &question.planning, terms);
-        let (problem, solved) = solve::solve(&ground, question.effort, solver, tell);
-        outcome(field, question, ground, problem, solved, solver)
-    })
+        outcome(field, question, ground, solver, tell)
+    })?
 }
 
 /// Does something with what pairs of nations bear, at the start of the horizon.
@@ -140,29 +141,22 @@ fn outcome(
     field: &Field<'_, '_, '_, '_>,
     question: &Question,
     ground: Ground,
-    problem: Problem,
-    solved: Solved,
     solver: &dyn Solver,
-) -> Outcome {
-    let check =
-        |plan: &Plan| Checked { field, planning: &question.planning, terms: &ground.terms, plan }.check();
-    let (_, present) = check(&plan::read(&problem, &ground, &start::present(&problem)));
-    let mut violations = Vec::new();
-    let plan = solved.x.as_ref().and_then(|x| {
-        let plan = plan::read(&problem, &ground, x);
-        let (mut found, figures) = check(&plan);
-        let entries = problem.strives(&ground, bounds::Objective::Shortfall);
-        let told: f64 = entries.iter().map(|(column, value)| x[*column as usize] * value).sum();
-        if (told / SCALE - figures.shortfall).abs() > 1e-6 {
-            let (en, nl) =
-                ("the shortfall is not what the solver says", "het tekort is niet wat de solver zegt");
-            found.push(Violation { number: 0, words: Words::new(en, nl) });
-        }
-        let holds = found.is_empty();
-        violations = found;
-        holds.then_some((plan, figures))
-    });
-    let infeasible = solved.ended == Ended::Infeasible && solved.x.is_none();
-    let conflict = infeasible.then(|| conflict::explain(&ground, question.effort.seconds.min(WHY), solver));
-    Outcome { ground, problem, solved, plan, present, violations, conflict }
+    tell: &mut Listener<'_>,
+) -> Result<Outcome, Words> {
+    let wishes = &question.wishes;
+    let free = build(&ground);
+    let mut problem = free.clone();
+    problem.ask(&field.assessment.context.model.names, &ground, &wishes.asked)?;
+    let search = Search { field, planning: &question.planning, ground: &ground, solver };
+    let present = search.present(&free);
+    let found = search.find(&mut problem, &wishes.asked, &Strive::default(), question.effort, tell);
+    let priced = wishes.explain && !wishes.asked.is_empty();
+    let unbound =
+        priced.then(|| search.find(&mut free.clone(), &[], &Strive::default(), question.effort, tell));
+    let infeasible = found.solved.ended == Ended::Infeasible && found.solved.x.is_none();
+    let conflict =
+        infeasible.then(|| conflict::explain(&problem, &ground, question.effort.seconds.min(WHY), solver));
+    let Found { solved, plan, violations } = found;
+    Ok(Outcome { ground, problem, solved, plan, present, violations, conflict, free: unbound })
 }

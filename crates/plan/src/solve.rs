@@ -42,6 +42,9 @@ const FIRST: f64 = 0.7;
 /// The listener: what is solved for, and what the solver tells; `false` ends it.
 pub type Listener<'l> = dyn FnMut(Objective, Option<Progress>) -> bool + 'l;
 
+/// What a plan strives for after the shortfall.
+pub const THEN: [Objective; 2] = [Objective::Cost, Objective::Partners];
+
 /// The best plan of a ground.
 pub fn solve(
     ground: &Ground,
@@ -50,39 +53,71 @@ pub fn solve(
     tell: &mut Listener<'_>,
 ) -> (Problem, Solved) {
     let mut problem = build(ground);
-    let mut solved = shortfall(&mut problem, ground, effort, solver, tell);
+    let solved = best(&mut problem, ground, &Strive::default(), effort, solver, tell);
+    (problem, solved)
+}
+
+/// What to strive for, and from where.
+#[derive(Clone, Debug)]
+pub struct Strive {
+    /// Objectives after the shortfall, the first before the second.
+    pub then: Vec<Objective>,
+    /// A solution that is known already, beside those that the program constructs.
+    pub known: Option<Vec<f64>>,
+}
+
+impl Default for Strive {
+    fn default() -> Self {
+        Self { then: THEN.to_vec(), known: None }
+    }
+}
+
+/// The best solution of a problem that may be bound further than its ground is.
+pub fn best(
+    problem: &mut Problem,
+    ground: &Ground,
+    strive: &Strive,
+    effort: Effort,
+    solver: &dyn Solver,
+    tell: &mut Listener<'_>,
+) -> Solved {
+    let mut solved = shortfall(problem, ground, strive.known.clone(), effort, solver, tell);
     let mut kept = Objective::Shortfall;
-    for objective in [Objective::Cost, Objective::Partners] {
+    let seconds = effort.seconds * (1.0 - FIRST) / strive.then.len().max(1) as f64;
+    for objective in strive.then.iter().copied() {
         let Some(x) = &mut solved.x else { break };
-        let entries = problem.strives(ground, objective);
-        if entries.iter().all(|(column, value)| x[*column as usize] * value <= 0.0) {
+        let worth = |entries: &[(u32, f64)], x: &[f64]| -> f64 {
+            entries.iter().map(|(column, value)| x[*column as usize] * value).sum()
+        };
+        let (reached, entries) = (problem.strives(ground, kept), problem.strives(ground, objective));
+        problem.reached(worth(&reached, x) + 1e-4, reached);
+        kept = objective;
+        // What is nothing already cannot be less, but is kept so.
+        if worth(&entries, x) <= 0.0 {
             continue;
         }
-        let reached = problem.strives(ground, kept);
-        let most: f64 = reached.iter().map(|(column, value)| x[*column as usize] * value).sum();
-        problem.reached(most + 1e-4, reached);
-        kept = objective;
-        let seconds = effort.seconds * (1.0 - FIRST) / 2.0;
-        let answer = ask(&mut problem, &entries, x, Effort { seconds, ..effort }, solver, &mut |progress| {
+        let answer = ask(problem, &entries, x, Effort { seconds, ..effort }, solver, &mut |progress| {
             tell(objective, progress)
         });
-        improve(&problem, ground, x, answer);
+        improve(problem, ground, x, answer);
     }
-    (problem, solved)
+    solved
 }
 
 /// The least mean shortfall.
 fn shortfall(
     problem: &mut Problem,
     ground: &Ground,
+    known: Option<Vec<f64>>,
     effort: Effort,
     solver: &dyn Solver,
     tell: &mut Listener<'_>,
 ) -> Solved {
     let entries = problem.strives(ground, Objective::Shortfall);
     set_cost(problem, &entries);
-    let starts = [start::greedy(problem, ground), start::present(problem)];
-    let best = starts.into_iter().find(|x| problem.matrix.broken(x).is_none());
+    let constructed = [start::greedy(problem, ground), start::present(problem)];
+    let starts = known.into_iter().chain(constructed).filter(|x| problem.matrix.broken(x).is_none());
+    let best = starts.min_by(|a, b| problem.matrix.objective(a).total_cmp(&problem.matrix.objective(b)));
     if let Some(x) = best.clone().filter(|x| problem.matrix.objective(x) <= 1e-6) {
         // Nothing is short: no plan is better, and the solver has nothing to add.
         return Solved { ended: Ended::Gap, bound: 0.0, gap: 0.0, x: Some(x) };

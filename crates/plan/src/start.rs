@@ -132,7 +132,11 @@ pub fn greedy(problem: &Problem, ground: &Ground) -> Vec<f64> {
         _ => None,
     };
     let mut uses: Vec<_> = problem.some(worth).collect();
-    uses.sort_by(|(a, one), (b, other)| other.0.cmp(&one.0).then(other.1.total_cmp(&one.1)).then(a.cmp(b)));
+    let forced = |column: &u32| problem.forced.contains(column);
+    uses.sort_by(|(a, one), (b, other)| {
+        let worth = other.0.cmp(&one.0).then(other.1.total_cmp(&one.1));
+        forced(b).cmp(&forced(a)).then(worth).then(a.cmp(b))
+    });
     for (column, _) in uses {
         let (decides, upper) = (problem.decides[column as usize], problem.matrix.upper[column as usize]);
         let units = left.most(decides, upper);
@@ -151,7 +155,9 @@ fn buy(problem: &Problem, ground: &Ground, x: &mut [f64], lacking: &HashMap<(usi
     let mut buys = problem.buys();
     buys.sort_by(|(a, one), (b, other)| {
         let price = |purchase: usize| ground.purchases[purchase].price;
-        (one.1.cmp(&other.1)).then(price(one.0).total_cmp(&price(other.0))).then(a.cmp(b))
+        let forced = |column: &u32| problem.forced.contains(column);
+        let first = forced(b).cmp(&forced(a));
+        first.then(one.1.cmp(&other.1)).then(price(one.0).total_cmp(&price(other.0))).then(a.cmp(b))
     });
     let mut spent: HashMap<(usize, usize), f64> = HashMap::new();
     let mut bought: HashMap<usize, f64> = HashMap::new();
@@ -176,14 +182,22 @@ fn buy(problem: &Problem, ground: &Ground, x: &mut [f64], lacking: &HashMap<(usi
 /// and what is short. Whatever else stood there is overwritten.
 pub fn conclude(problem: &Problem, ground: &Ground, x: &mut [f64]) {
     let mut begins: HashMap<usize, usize> = HashMap::new();
-    for (decides, _) in problem.decides.iter().zip(x.iter()).filter(|(_, value)| **value > 1e-9) {
-        if let Decides::Use { candidate, year, .. } | Decides::Turns { candidate, year, .. } = *decides {
-            let mut next = Some((candidate, year.saturating_sub(1)));
-            while let Some((at, year)) = next {
-                let begin = begins.entry(at).or_insert(year);
-                *begin = year.min(*begin);
-                next = ground.candidates[at].after.map(|(first, wait)| (first, year.saturating_sub(wait)));
+    for ((decides, value), column) in problem.decides.iter().zip(x.iter()).zip(0_u32..) {
+        let mut next = match *decides {
+            Decides::Use { candidate, year, .. } | Decides::Turns { candidate, year, .. }
+                if *value > 1e-9 =>
+            {
+                Some((candidate, year.saturating_sub(1)))
             }
+            Decides::Active { candidate, year } if problem.forced.contains(&column) => {
+                Some((candidate, year))
+            }
+            _ => None,
+        };
+        while let Some((at, year)) = next {
+            let begin = begins.entry(at).or_insert(year);
+            *begin = year.min(*begin);
+            next = ground.candidates[at].after.map(|(first, wait)| (first, year.saturating_sub(wait)));
         }
     }
     let members: HashSet<_> = begins
@@ -233,6 +247,7 @@ pub fn tidy(problem: &Problem, ground: &Ground, x: &mut [f64]) {
             met.map(|(column, value)| value * x[*column]).sum::<f64>() - problem.matrix.row_lower[row];
         for (column, value) in entries.into_iter().rev().filter(|(_, value)| *value > 0.0) {
             let less = match problem.decides[column] {
+                _ if u32::try_from(column).is_ok_and(|column| problem.forced.contains(&column)) => 0.0,
                 Decides::Use { .. } => (over / value + 1e-9).floor().min(x[column]),
                 Decides::Turns { .. } => (over / value).min(x[column]),
                 _ => 0.0,

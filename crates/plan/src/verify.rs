@@ -4,6 +4,7 @@
 //! *Verification*): every balance of the model is computed again with the decisions in it.
 
 mod agreements;
+mod asked;
 mod money;
 
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ use concordia_model::codes::ParameterOn;
 use concordia_model::ids::{CapabilityId, FormId, NationId};
 use concordia_model::{Figure, Language, Model, Quantity, Words, Year};
 
+use crate::asked::Asked;
 use crate::plan::Plan;
 use crate::terms::{self, Terms};
 
@@ -67,6 +69,8 @@ pub struct Checked<'p, 'f, 's, 'g, 'c, 'm> {
     pub planning: &'p [NationId],
     /// The terms.
     pub terms: &'p Terms,
+    /// What was forbidden and forced.
+    pub asked: &'p [Asked],
     /// The plan.
     pub plan: &'p Plan,
 }
@@ -105,6 +109,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         self.bears(&mut found);
         self.money(&mut found);
         self.partners(&mut found);
+        self.asked(&mut found);
         let figures = self.balances(&mut found);
         let words = |row: &Violation| row.words.in_language(Language::En).to_owned();
         found.sort_by(|a, b| a.number.cmp(&b.number).then_with(|| words(a).cmp(&words(b))));

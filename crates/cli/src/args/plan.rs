@@ -26,6 +26,15 @@ pub struct PlanArguments {
     /// Stop each solving after this many nodes of the search; the plan then repeats on any machine
     #[arg(long, default_value_t = 0)]
     pub nodes: u32,
+    /// Forbid a decision or an agreement, by its id, such as NLD.use.frigate.BEL; may be given again
+    #[arg(long, value_name = "ID")]
+    pub forbid: Vec<String>,
+    /// Force a decision or an agreement, by its id; may be given again
+    #[arg(long, value_name = "ID")]
+    pub force: Vec<String>,
+    /// Also tell what each decision costs to forbid, and which assumptions would turn it
+    #[arg(long)]
+    pub explain: bool,
     /// How often weights of the partner criteria are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use concordia_analysis::view::{Envelope, Sampling};
 use concordia_analysis::{asked, assess};
 use concordia_model::{Language, Words};
+use concordia_plan::asked::{Asked, Asks};
 use concordia_plan::bounds::{Objective, SCALE};
 use concordia_plan::process::Process;
 use concordia_plan::run::{Question, Wishes, plan, scope};
@@ -48,7 +49,7 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
             seed: u32::try_from(common.seed % 1_000_000).unwrap_or_default(),
         },
         sampling: Sampling { samples: arguments.samples, seed: common.seed },
-        wishes: Wishes::default(),
+        wishes: wishes(arguments),
     };
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let solver = Process { program, arguments: vec!["solve".to_owned()] };
@@ -70,10 +71,20 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
     Ok(if held { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
+fn wishes(arguments: &PlanArguments) -> Wishes {
+    let asked = |ids: &[String], asks| -> Vec<Asked> {
+        ids.iter().map(|id| Asked { id: id.clone(), asks }).collect()
+    };
+    let mut all = asked(&arguments.forbid, Asks::Forbid);
+    all.extend(asked(&arguments.force, Asks::Force));
+    Wishes { asked: all, explain: arguments.explain, ..Wishes::default() }
+}
+
 /// A line of progress: the best plan so far, and what no plan can better.
 fn told(objective: Objective, progress: Progress, language: Language) -> String {
     let shown = |value: f64| match objective {
         Objective::Shortfall => percent(value / SCALE, language),
+        Objective::Freedom => percent(value / SCALE, language),
         Objective::Cost => decimal(value, 1, language),
         Objective::Partners => decimal(value, 2, language),
     };
@@ -82,6 +93,7 @@ fn told(objective: Objective, progress: Progress, language: Language) -> String 
         Objective::Cost => {
             say(language, "cost in parts of the largest price", "kosten in delen van de hoogste prijs")
         }
+        Objective::Freedom => say(language, "freedom of action given up", "ingeleverde handelingsvrijheid"),
         Objective::Partners => say(language, "partners", "partners"),
     };
     let best = progress.incumbent.map_or_else(|| "-".to_owned(), shown);

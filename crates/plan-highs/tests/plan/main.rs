@@ -12,6 +12,7 @@ mod best;
 mod conflicts;
 mod rules;
 mod violations;
+mod wishes;
 mod world;
 
 use concordia_analysis::view::Sampling;

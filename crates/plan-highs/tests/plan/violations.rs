@@ -225,7 +225,7 @@ fn every_planted_violation_is_found_under_its_number() {
     assert!(PLANTS.len() >= 50);
     let check = |plan: &Plan| {
         let found = with_field(&assessment, question.sampling, |field| {
-            Checked { field, planning: &question.planning, terms: &terms, plan }.check().0
+            Checked { field, planning: &question.planning, terms: &terms, asked: &[], plan }.check().0
         });
         found.expect("the settings can be used")
     };

@@ -7,11 +7,13 @@ use concordia_model::Model;
 
 use super::words;
 use super::{
-    DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, ShortView, SizeView, Status, UnitsView,
+    AskedView, DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, PriceView, ShortView, SizeView,
+    Status, UnitsView,
 };
-use crate::asked;
+use crate::asked::{self, Asked};
 use crate::plan::{Agreement, Plan};
 use crate::run::{Outcome, Question};
+use crate::verify::Figures;
 use crate::wire::Ended;
 
 /// A plan with the names of the model.
@@ -31,7 +33,7 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
         Ended::Gap | Ended::Infeasible => EndedBy::Gap,
     };
     let (first, last) = model.settings.horizon;
-    let (conflict, concessions) = words::conflict(model, outcome.conflict.as_ref());
+    let (conflict, concessions) = words::conflict(model, outcome.conflict.as_ref(), &question.wishes.asked);
     let matrix = &outcome.problem.matrix;
     PlanView {
         nations: question.planning.iter().map(|nation| nation.text(names).to_owned()).collect(),
@@ -51,14 +53,35 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
         }),
         short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
         steps: Vec::new(),
-        asked: Vec::new(),
-        price: None,
+        asked: question.wishes.asked.iter().map(asked_view).collect(),
+        price: plan.zip(outcome.free.as_ref()).and_then(|((_, figures), free)| {
+            let (_, other) = free.plan.as_ref()?;
+            let within = solved.gap * figures.shortfall + free.within();
+            Some(price(figures, other, within))
+        }),
         front: Vec::new(),
         routes: Vec::new(),
         conflict,
         concessions,
         left_out: words::left_out(model, &outcome.ground),
         size: SizeView { columns: matrix.width(), rows: matrix.height(), entries: matrix.values.len() },
+    }
+}
+
+fn asked_view(wish: &Asked) -> AskedView {
+    AskedView { id: wish.id.clone(), asks: wish.asks, words: words::asked(wish) }
+}
+
+/// What a plan takes more than another.
+pub(super) fn price(bound: &Figures, free: &Figures, within: f64) -> PriceView {
+    let count = |figures: &Figures| i64::try_from(figures.partners).unwrap_or(i64::MAX);
+    let freedom = bound.freedom_of_action.zip(free.freedom_of_action);
+    PriceView {
+        shortfall: (bound.counted > 0).then_some(bound.shortfall - free.shortfall),
+        within,
+        cost: bound.cost - free.cost,
+        freedom_of_action: freedom.map(|(bound, free)| bound - free),
+        partners: count(bound) - count(free),
     }
 }
 

@@ -7,6 +7,7 @@ use concordia_model::cell::Text;
 use concordia_model::{Model, Words};
 
 use super::{ConcessionView, DecisionView, DemandView, Does, LeftOutView};
+use crate::asked::{Asked, Asks};
 use crate::conflict::{Concession, Conflict, Demand};
 use crate::ground::{Gap, Ground};
 
@@ -84,9 +85,14 @@ pub(super) fn left_out(model: &Model, ground: &Ground) -> Vec<LeftOutView> {
 }
 
 /// Conflict and concessions as sentences.
-pub(super) fn conflict(model: &Model, conflict: Option<&Conflict>) -> (Vec<DemandView>, Vec<ConcessionView>) {
+pub(super) fn conflict(
+    model: &Model,
+    conflict: Option<&Conflict>,
+    wishes: &[Asked],
+) -> (Vec<DemandView>, Vec<ConcessionView>) {
     let Some(conflict) = conflict else { return (Vec::new(), Vec::new()) };
-    let demands = conflict.demands.iter().map(|demand| DemandView { words: demanded(model, *demand) });
+    let demands =
+        conflict.demands.iter().map(|demand| DemandView { words: demanded(model, *demand, wishes) });
     let concessions = conflict.concessions.iter().map(|row| ConcessionView {
         fraction: row.fraction,
         amount: row.amount,
@@ -95,8 +101,18 @@ pub(super) fn conflict(model: &Model, conflict: Option<&Conflict>) -> (Vec<Deman
     (demands.collect(), concessions.collect())
 }
 
-fn demanded(model: &Model, demand: Demand) -> TextView {
+/// What is forbidden or forced, as a sentence.
+pub(super) fn asked(wish: &Asked) -> TextView {
+    let id = &wish.id;
+    match wish.asks {
+        Asks::Forbid => TextView::new(format!("{id} is forbidden."), format!("{id} is verboden.")),
+        Asks::Force => TextView::new(format!("{id} is forced."), format!("{id} is verplicht.")),
+    }
+}
+
+fn demanded(model: &Model, demand: Demand, wishes: &[Asked]) -> TextView {
     match demand {
+        Demand::Asked(at) => wishes.get(at).map_or_else(|| TextView::new("", ""), asked),
         Demand::Met(capability, year) => {
             let name = name(model, capability.text(&model.names));
             TextView::new(
@@ -155,6 +171,7 @@ fn conceded(model: &Model, row: &Concession) -> TextView {
             format!("Allow {} more new partners for each nation.", row.amount.ceil()),
             format!("Sta voor elk land {} nieuwe partners meer toe.", row.amount.ceil()),
         ),
+        Demand::Asked(_) => TextView::new("", ""),
         Demand::Reliance(_) => TextView::new(
             format!(
                 "Let one partner meet {} percentage points more of all needs.",
