@@ -114,7 +114,7 @@ impl Problem {
             }
             Objective::Cost => {
                 // In parts of the largest price: the solver overlooks what is far below one.
-                let largest = ground.purchases.iter().map(|row| row.price).fold(f64::MIN_POSITIVE, f64::max);
+                let largest = largest_price(ground);
                 let of = |(column, (purchase, _)): (u32, (usize, usize))| {
                     (column, ground.purchases[purchase].price / largest)
                 };
@@ -136,7 +136,17 @@ impl Problem {
     }
 }
 
+/// The largest price of a unit.
+pub(crate) fn largest_price(ground: &Ground) -> f64 {
+    ground.purchases.iter().map(|row| row.price).fold(f64::MIN_POSITIVE, f64::max)
+}
+
 impl Problem {
+    /// The columns that count partners.
+    pub(crate) fn partners(&self) -> Vec<(u32, f64)> {
+        self.some(|decides| matches!(decides, Decides::Partner { .. }).then_some(1.0)).collect()
+    }
+
     /// What each use takes of freedom of action, where sources state it for its form.
     pub(crate) fn taken(&self, ground: &Ground) -> Vec<(u32, f64)> {
         let shares = ground.shares();

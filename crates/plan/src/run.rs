@@ -15,7 +15,7 @@ use concordia_model::{Model, Words};
 use crate::asked::Asked;
 use crate::bounds;
 use crate::conflict::{self, Conflict};
-use crate::front::Axis;
+use crate::front::{self, Axis, Point};
 use crate::ground::Ground;
 use crate::plan::Plan;
 use crate::problem::{Problem, build};
@@ -71,6 +71,8 @@ pub struct Outcome {
     pub conflict: Option<Conflict>,
     /// The plan that is free, where something was asked of this one and its price as well.
     pub free: Option<Found>,
+    /// Plans side by side; none where no front was asked for.
+    pub front: Vec<Point>,
 }
 
 /// Seconds for each question about why no plan exists.
@@ -147,16 +149,25 @@ fn outcome(
     let wishes = &question.wishes;
     let free = build(&ground);
     let mut problem = free.clone();
+    front::usable(&wishes.front, &ground)?;
     problem.ask(&field.assessment.context.model.names, &ground, &wishes.asked)?;
     let search = Search { field, planning: &question.planning, ground: &ground, solver };
     let present = search.present(&free);
+    let unsolved = problem.clone();
     let found = search.find(&mut problem, &wishes.asked, &Strive::default(), question.effort, tell);
     let priced = wishes.explain && !wishes.asked.is_empty();
     let unbound =
         priced.then(|| search.find(&mut free.clone(), &[], &Strive::default(), question.effort, tell));
+    let front = match &found.plan {
+        Some(plan) if !wishes.front.is_empty() => {
+            let free = (&found.solved, plan);
+            front::front(&search, &unsolved, &wishes.asked, &wishes.front, free, question.effort, tell)
+        }
+        _ => Vec::new(),
+    };
     let infeasible = found.solved.ended == Ended::Infeasible && found.solved.x.is_none();
     let conflict =
         infeasible.then(|| conflict::explain(&problem, &ground, question.effort.seconds.min(WHY), solver));
     let Found { solved, plan, violations } = found;
-    Ok(Outcome { ground, problem, solved, plan, present, violations, conflict, free: unbound })
+    Ok(Outcome { ground, problem, solved, plan, present, violations, conflict, free: unbound, front })
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The plan as it leaves the program: JSON with names, in both languages where a person reads it.
 
+mod beside;
 mod build;
 mod parts;
 mod words;

@@ -32,6 +32,9 @@ pub struct PlanArguments {
     /// Force a decision or an agreement, by its id; may be given again
     #[arg(long, value_name = "ID")]
     pub force: Vec<String>,
+    /// Set plans side by side: shortfall against cost, freedom_of_action, partners; two at most
+    #[arg(long, value_name = "AXES", value_delimiter = ',')]
+    pub front: Vec<String>,
     /// Also tell what each decision costs to forbid, and which assumptions would turn it
     #[arg(long)]
     pub explain: bool,

@@ -9,6 +9,7 @@ use concordia_analysis::{asked, assess};
 use concordia_model::{Language, Words};
 use concordia_plan::asked::{Asked, Asks};
 use concordia_plan::bounds::{Objective, SCALE};
+use concordia_plan::front::Axis;
 use concordia_plan::process::Process;
 use concordia_plan::run::{Question, Wishes, plan, scope};
 use concordia_plan::solve::Effort;
@@ -49,7 +50,7 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
             seed: u32::try_from(common.seed % 1_000_000).unwrap_or_default(),
         },
         sampling: Sampling { samples: arguments.samples, seed: common.seed },
-        wishes: wishes(arguments),
+        wishes: wishes(arguments).map_err(problem)?,
     };
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let solver = Process { program, arguments: vec!["solve".to_owned()] };
@@ -71,13 +72,14 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
     Ok(if held { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn wishes(arguments: &PlanArguments) -> Wishes {
+fn wishes(arguments: &PlanArguments) -> Result<Wishes, Words> {
     let asked = |ids: &[String], asks| -> Vec<Asked> {
         ids.iter().map(|id| Asked { id: id.clone(), asks }).collect()
     };
     let mut all = asked(&arguments.forbid, Asks::Forbid);
     all.extend(asked(&arguments.force, Asks::Force));
-    Wishes { asked: all, explain: arguments.explain, ..Wishes::default() }
+    let front = arguments.front.iter().map(|name| Axis::of(name)).collect::<Result<_, _>>()?;
+    Ok(Wishes { asked: all, front, explain: arguments.explain, ..Wishes::default() })
 }
 
 /// A line of progress: the best plan so far, and what no plan can better.

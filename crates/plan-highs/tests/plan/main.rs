@@ -10,6 +10,7 @@ mod pack;
 mod axioms;
 mod best;
 mod conflicts;
+mod fronts;
 mod rules;
 mod violations;
 mod wishes;

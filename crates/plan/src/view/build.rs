@@ -5,15 +5,13 @@
 use concordia_analysis::view::TextView;
 use concordia_model::Model;
 
-use super::words;
 use super::{
-    AskedView, DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, PriceView, ShortView, SizeView,
-    Status, UnitsView,
+    DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, ShortView, SizeView, Status, UnitsView,
 };
-use crate::asked::{self, Asked};
+use super::{beside, words};
+use crate::asked;
 use crate::plan::{Agreement, Plan};
 use crate::run::{Outcome, Question};
-use crate::verify::Figures;
 use crate::wire::Ended;
 
 /// A plan with the names of the model.
@@ -53,13 +51,13 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
         }),
         short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
         steps: Vec::new(),
-        asked: question.wishes.asked.iter().map(asked_view).collect(),
+        asked: question.wishes.asked.iter().map(beside::asked).collect(),
         price: plan.zip(outcome.free.as_ref()).and_then(|((_, figures), free)| {
             let (_, other) = free.plan.as_ref()?;
             let within = solved.gap * figures.shortfall + free.within();
-            Some(price(figures, other, within))
+            Some(beside::price(figures, other, within))
         }),
-        front: Vec::new(),
+        front: outcome.front.iter().map(|point| beside::point(model, point)).collect(),
         routes: Vec::new(),
         conflict,
         concessions,
@@ -68,24 +66,7 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
     }
 }
 
-fn asked_view(wish: &Asked) -> AskedView {
-    AskedView { id: wish.id.clone(), asks: wish.asks, words: words::asked(wish) }
-}
-
-/// What a plan takes more than another.
-pub(super) fn price(bound: &Figures, free: &Figures, within: f64) -> PriceView {
-    let count = |figures: &Figures| i64::try_from(figures.partners).unwrap_or(i64::MAX);
-    let freedom = bound.freedom_of_action.zip(free.freedom_of_action);
-    PriceView {
-        shortfall: (bound.counted > 0).then_some(bound.shortfall - free.shortfall),
-        within,
-        cost: bound.cost - free.cost,
-        freedom_of_action: freedom.map(|(bound, free)| bound - free),
-        partners: count(bound) - count(free),
-    }
-}
-
-fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
+pub(super) fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
     let names = &model.names;
     let members: Vec<_> = agreement.members.iter().map(|nation| nation.text(names).to_owned()).collect();
     PlannedAgreementView {
@@ -98,7 +79,7 @@ fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
 }
 
 /// The decisions of a plan: what is bought, then what is used, by nation and capability.
-fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
+pub(super) fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
     let names = &model.names;
     let mut found: Vec<DecisionView> = Vec::new();
     let mut add = |new: DecisionView| match found.iter_mut().find(|old| old.id == new.id) {
@@ -151,7 +132,7 @@ fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
 }
 
 /// What is short, by nation and capability.
-fn short(model: &Model, plan: &Plan) -> Vec<ShortView> {
+pub(super) fn short(model: &Model, plan: &Plan) -> Vec<ShortView> {
     let mut found: Vec<ShortView> = Vec::new();
     for row in &plan.short {
         let (nation, capability) = (row.nation.text(&model.names), row.capability.text(&model.names));
