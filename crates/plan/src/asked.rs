@@ -110,7 +110,7 @@ impl Problem {
 
     fn force(&mut self, columns: &[u32]) {
         let largest = columns.iter().map(|column| self.matrix.upper[*column as usize]).fold(0.0, f64::max);
-        let entries = columns.iter().map(|column| (*column, 1.0)).collect();
+        let entries = columns.iter().map(|column| (*column, 1.0));
         // A turn may stand for less than one unit.
         let least = if largest > 0.0 { largest.min(1.0) } else { 1.0 };
         self.keep(Keeps::Forced { asked: self.asked.len() }, least, f64::INFINITY, entries);

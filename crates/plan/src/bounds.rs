@@ -52,24 +52,26 @@ impl Problem {
     /// within the cap, or no more than today.
     pub(crate) fn dependence(&mut self, ground: &Ground) {
         let last = ground.years.len().saturating_sub(2);
-        let mut partners: BTreeMap<usize, Vec<(u32, f64)>> = BTreeMap::new();
         for (at, candidate) in ground.candidates.iter().enumerate() {
-            let Some(active) = self.column(Decides::Active { candidate: at, year: last }) else { continue };
+            let Some(active) = self.active(at, last) else { continue };
             for (side, nation) in candidate.members.into_iter().enumerate() {
                 if !ground.planning.contains(&nation) {
                     continue;
                 }
-                let decides = Decides::Partner { nation, partner: candidate.members[1 - side] };
-                let partner = self.column(decides).unwrap_or_else(|| {
-                    let column = self.decide(decides, 1.0, true);
-                    partners.entry(nation).or_default().push((column, 1.0));
-                    column
-                });
-                let entries = vec![(active, 1.0), (partner, -1.0)];
+                let partner = self.partner(nation, candidate.members[1 - side]);
+                let entries = [(active, 1.0), (partner, -1.0)];
                 self.keep(Keeps::Counted { candidate: at }, f64::NEG_INFINITY, 0.0, entries);
             }
         }
         if let Some(most) = ground.terms.partners {
+            let pick = |decides: &Decides| match *decides {
+                Decides::Partner { nation, .. } => Some(nation),
+                _ => None,
+            };
+            let mut partners: BTreeMap<usize, Vec<(u32, f64)>> = BTreeMap::new();
+            for (column, nation) in self.some(pick) {
+                partners.entry(nation).or_default().push((column, 1.0));
+            }
             for (nation, entries) in partners {
                 self.keep(Keeps::Partners { nation }, f64::NEG_INFINITY, f64::from(most), entries);
             }
@@ -98,6 +100,21 @@ impl Problem {
             let today = today(ground, nation, partner, year);
             let keeps = Keeps::Reliance { nation, partner, year };
             self.keep(keeps, f64::NEG_INFINITY, (cap - today).max(0.0), entries);
+        }
+    }
+
+    /// The problem with an objective.
+    pub fn striving(mut self, ground: &Ground, objective: Objective) -> Self {
+        let entries = self.strives(ground, objective);
+        self.minimise(&entries);
+        self
+    }
+
+    /// Sets what is minimised.
+    pub(crate) fn minimise(&mut self, entries: &[(u32, f64)]) {
+        self.matrix.cost.fill(0.0);
+        for (column, value) in entries {
+            self.matrix.cost[*column as usize] = *value;
         }
     }
 

@@ -7,6 +7,7 @@
 
 pub mod asked;
 pub mod bounds;
+mod by_state;
 pub mod candidates;
 pub mod conflict;
 pub mod front;

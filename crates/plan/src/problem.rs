@@ -3,9 +3,10 @@
 //! The problem in the order of `docs/methods/plan.md`: columns, then the numbered constraints, each in a
 //! function of its own. Beside the arrays stands what each column and row means.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::asked::Bound;
+use crate::by_state::ByState;
 use crate::candidates::in_turns;
 use crate::ground::Ground;
 use crate::matrix::Matrix;
@@ -24,7 +25,18 @@ pub struct Problem {
     pub asked: Vec<Bound>,
     /// Columns of what is forced.
     pub forced: HashSet<u32>,
-    at: HashMap<Decides, u32>,
+    at: Places,
+}
+
+/// Where columns stand to which rows tie others.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    /// The first candidate in the first year; the others follow, by candidate and year.
+    active: u32,
+    /// Years in which a candidate can be in force.
+    years: usize,
+    /// By nation and partner.
+    partner: BTreeMap<(usize, usize), u32>,
 }
 
 /// The problem of a ground, without an objective.
@@ -42,19 +54,35 @@ pub fn build(ground: &Ground) -> Problem {
 }
 
 impl Problem {
-    /// The column that decides something.
-    pub fn column(&self, decides: Decides) -> Option<u32> {
-        self.at.get(&decides).copied()
+    /// The column of an agreement in a year; the last year has none.
+    pub(crate) fn active(&self, candidate: usize, year: usize) -> Option<u32> {
+        let place = u32::try_from(candidate * self.at.years + year).ok()?;
+        (year < self.at.years).then_some(self.at.active + place)
+    }
+
+    /// The column of a nation and a partner, made when it is asked for first.
+    pub(crate) fn partner(&mut self, nation: usize, partner: usize) -> u32 {
+        if let Some(column) = self.at.partner.get(&(nation, partner)) {
+            return *column;
+        }
+        let column = self.decide(Decides::Partner { nation, partner }, 1.0, true);
+        self.at.partner.insert((nation, partner), column);
+        column
     }
 
     pub(crate) fn decide(&mut self, decides: Decides, upper: f64, integer: bool) -> u32 {
         let column = self.matrix.column(0.0, upper, integer);
         self.decides.push(decides);
-        self.at.insert(decides, column);
         column
     }
 
-    pub(crate) fn keep(&mut self, keeps: Keeps, lower: f64, upper: f64, entries: Vec<(u32, f64)>) {
+    pub(crate) fn keep(
+        &mut self,
+        keeps: Keeps,
+        lower: f64,
+        upper: f64,
+        entries: impl IntoIterator<Item = (u32, f64)>,
+    ) {
         self.matrix.row(lower, upper, entries);
         self.keeps.push(keeps);
     }
@@ -87,20 +115,21 @@ impl Problem {
     /// is agreed in the last year brings nothing any more.
     fn agreements(&mut self, ground: &Ground) {
         let last = ground.years.len().saturating_sub(1);
+        self.at.active = u32::try_from(self.matrix.width()).unwrap_or(u32::MAX);
+        self.at.years = last;
         for (at, candidate) in ground.candidates.iter().enumerate() {
             for year in 0..last {
                 let active = self.decide(Decides::Active { candidate: at, year }, 1.0, true);
-                if year > 0 {
-                    let before = self.at[&Decides::Active { candidate: at, year: year - 1 }];
+                if let Some(before) = year.checked_sub(1).and_then(|before| self.active(at, before)) {
                     let keeps = Keeps::Lasting { candidate: at, year };
-                    self.keep(keeps, 0.0, f64::INFINITY, vec![(active, 1.0), (before, -1.0)]);
+                    self.keep(keeps, 0.0, f64::INFINITY, [(active, 1.0), (before, -1.0)]);
                 }
                 let Some((first, wait)) = candidate.after else { continue };
                 let needed = year.checked_sub(wait);
-                let needed = needed.and_then(|year| self.column(Decides::Active { candidate: first, year }));
+                let needed = needed.and_then(|year| self.active(first, year));
                 let entries = std::iter::once((active, 1.0)).chain(needed.map(|needed| (needed, -1.0)));
                 let keeps = Keeps::Nested { candidate: at, year };
-                self.keep(keeps, f64::NEG_INFINITY, 0.0, entries.collect());
+                self.keep(keeps, f64::NEG_INFINITY, 0.0, entries);
             }
         }
     }
@@ -121,7 +150,7 @@ impl Problem {
     /// (2) Units are used only under an agreement of the year before, one row for each use, and a nation makes
     /// available no more than it has above its need.
     fn access(&mut self, ground: &Ground) {
-        let mut given: HashMap<(usize, usize), Vec<u32>> = HashMap::new();
+        let mut given = ByState::of(ground);
         for (at, candidate) in ground.candidates.iter().enumerate().filter(|(_, candidate)| candidate.gives) {
             for receiver in (0..2).filter(|side| ground.is_planned(candidate.cells[*side])) {
                 let (to, from) = (candidate.cells[receiver], candidate.cells[1 - receiver]);
@@ -136,38 +165,35 @@ impl Problem {
                     let used = self.decide(decides, most, true);
                     let keeps = Keeps::Agreed { candidate: at, receiver, year };
                     self.only_under(keeps, used, most, at, year);
-                    given.entry((from, year)).or_default().push(used);
+                    given.add(from, year, used);
                 }
             }
         }
-        for cell in 0..ground.cells.len() {
-            for (year, state) in ground.cells[cell].states.iter().enumerate() {
-                let Some(used) = given.remove(&(cell, year)) else { continue };
-                let entries = used.into_iter().map(|used| (used, 1.0)).collect();
-                self.keep(Keeps::Spare { cell, year }, f64::NEG_INFINITY, state.spare, entries);
-            }
+        for (cell, year, used) in given.all().filter(|(_, _, used)| !used.is_empty()) {
+            let spare = ground.cells[cell].states[year].spare;
+            let entries = used.into_iter().map(|used| (used, 1.0));
+            self.keep(Keeps::Spare { cell, year }, f64::NEG_INFINITY, spare, entries);
         }
     }
 
     /// What is used in a year is there only when the agreement was in force the year before.
     fn only_under(&mut self, keeps: Keeps, used: u32, most: f64, candidate: usize, year: usize) {
-        let active = self.at[&Decides::Active { candidate, year: year - 1 }];
-        self.keep(keeps, f64::NEG_INFINITY, 0.0, vec![(used, 1.0), (active, -most)]);
+        let active = self.active(candidate, year - 1).map(|active| (active, -most));
+        self.keep(keeps, f64::NEG_INFINITY, 0.0, std::iter::once((used, 1.0)).chain(active));
     }
 
     /// (3) What is lacking is met or short; what must be own is met by own units or short; what the scenario
     /// wants met is not short.
     fn needs(&mut self, ground: &Ground) {
-        let mut meets: HashMap<(usize, usize), Vec<(u32, f64)>> = HashMap::new();
-        let mut bought: HashMap<(usize, usize), Vec<(u32, f64)>> = HashMap::new();
+        let mut meets = ByState::of(ground);
+        let mut bought = ByState::of(ground);
         let uses = self.some(|decides| match *decides {
             Decides::Use { candidate, receiver, year } => Some((candidate, receiver, year)),
             _ => None,
         });
         for (column, (candidate, receiver, year)) in uses {
             let candidate = &ground.candidates[candidate];
-            let entry = (column, candidate.assurance);
-            meets.entry((candidate.cells[receiver], year)).or_default().push(entry);
+            meets.add(candidate.cells[receiver], year, (column, candidate.assurance));
         }
         let buys = self.some(|decides| match *decides {
             Decides::Buy { purchase, year } => Some((purchase, year)),
@@ -175,25 +201,24 @@ impl Problem {
         });
         for (column, (purchase, from)) in buys {
             for year in from..ground.years.len() {
-                bought.entry((ground.purchases[purchase].cell, year)).or_default().push((column, 1.0));
+                bought.add(ground.purchases[purchase].cell, year, (column, 1.0));
             }
         }
-        let turned = self.turned(ground);
+        let mut turned = self.turned(ground);
         for (short, (cell, year)) in self.shorts() {
             let state = &ground.cells[cell].states[year];
-            let own = bought.remove(&(cell, year)).unwrap_or_default();
-            let used = meets.remove(&(cell, year)).unwrap_or_default();
-            let turns = turned.get(&(cell, year)).cloned().unwrap_or_default();
+            let (own, used) = (bought.take(cell, year), meets.take(cell, year));
+            let turns = turned.take(cell, year);
             let entries = std::iter::once((short, 1.0)).chain(used).chain(own.iter().copied()).chain(turns);
-            self.keep(Keeps::Need { cell, year }, state.lacking, f64::INFINITY, entries.collect());
+            self.keep(Keeps::Need { cell, year }, state.lacking, f64::INFINITY, entries);
             if state.lacking_own > 0.0 {
                 let entries = std::iter::once((short, 1.0)).chain(own);
-                self.keep(Keeps::OwnNeed { cell, year }, state.lacking_own, f64::INFINITY, entries.collect());
+                self.keep(Keeps::OwnNeed { cell, year }, state.lacking_own, f64::INFINITY, entries);
             }
             let wanted =
                 |(id, from): &(_, _)| ground.cells[cell].capability == *id && ground.years[year] >= *from;
             if ground.terms.met.iter().any(wanted) {
-                self.keep(Keeps::Met { cell, year }, f64::NEG_INFINITY, 0.0, vec![(short, 1.0)]);
+                self.keep(Keeps::Met { cell, year }, f64::NEG_INFINITY, 0.0, [(short, 1.0)]);
             }
         }
     }
@@ -208,8 +233,8 @@ impl Problem {
     }
 
     /// (4) The columns by which a need falls in turns, by cell and year.
-    fn turned(&mut self, ground: &Ground) -> HashMap<(usize, usize), Vec<(u32, f64)>> {
-        let mut turned: HashMap<(usize, usize), Vec<(u32, f64)>> = HashMap::new();
+    fn turned(&mut self, ground: &Ground) -> ByState<(u32, f64)> {
+        let mut turned = ByState::of(ground);
         for (at, candidate) in ground.candidates.iter().enumerate().filter(|(_, candidate)| candidate.gives) {
             for receiver in (0..2).filter(|side| ground.is_planned(candidate.cells[*side])) {
                 let (to, from) = (candidate.cells[receiver], candidate.cells[1 - receiver]);
@@ -218,7 +243,7 @@ impl Problem {
                     if most > 0.0 {
                         let column =
                             self.decide(Decides::Turns { candidate: at, receiver, year }, most, false);
-                        turned.entry((to, year)).or_default().push((column, 1.0));
+                        turned.add(to, year, (column, 1.0));
                     }
                 }
             }
@@ -233,23 +258,18 @@ impl Problem {
             Decides::Turns { candidate, receiver, year } => Some((candidate, receiver, year)),
             _ => None,
         });
-        let mut by_cell: HashMap<(usize, usize), Vec<(u32, f64)>> = HashMap::new();
+        let mut by_cell = ByState::of(ground);
         for (column, (candidate, receiver, year)) in turns.collect::<Vec<_>>() {
             let most = self.matrix.upper[column as usize];
             let keeps = Keeps::Agreed { candidate, receiver, year };
             self.only_under(keeps, column, most, candidate, year);
             for cell in ground.candidates[candidate].cells {
                 // What a nation is relieved of, as a share of what it could be relieved of: at most once.
-                by_cell.entry((cell, year)).or_default().push((column, 1.0 / most));
+                by_cell.add(cell, year, (column, 1.0 / most));
             }
         }
-        for cell in 0..ground.cells.len() {
-            for year in 0..ground.years.len() {
-                let Some(entries) = by_cell.remove(&(cell, year)).filter(|entries| entries.len() > 1) else {
-                    continue;
-                };
-                self.keep(Keeps::OneTurn { cell, year }, f64::NEG_INFINITY, 1.0, entries);
-            }
+        for (cell, year, entries) in by_cell.all().filter(|(_, _, entries)| entries.len() > 1) {
+            self.keep(Keeps::OneTurn { cell, year }, f64::NEG_INFINITY, 1.0, entries);
         }
     }
 }

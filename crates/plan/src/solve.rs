@@ -114,7 +114,7 @@ fn shortfall(
     tell: &mut Listener<'_>,
 ) -> Solved {
     let entries = problem.strives(ground, Objective::Shortfall);
-    set_cost(problem, &entries);
+    problem.minimise(&entries);
     let constructed = [start::greedy(problem, ground), start::present(problem)];
     let starts = known.into_iter().chain(constructed).filter(|x| problem.matrix.broken(x).is_none());
     let best = starts.min_by(|a, b| problem.matrix.objective(a).total_cmp(&problem.matrix.objective(b)));
@@ -138,13 +138,6 @@ fn shortfall(
     Solved { ended, bound: bound / SCALE, gap, x }
 }
 
-fn set_cost(problem: &mut Problem, entries: &[(u32, f64)]) {
-    problem.matrix.cost.fill(0.0);
-    for (column, value) in entries {
-        problem.matrix.cost[*column as usize] = *value;
-    }
-}
-
 fn ask(
     problem: &mut Problem,
     entries: &[(u32, f64)],
@@ -153,7 +146,7 @@ fn ask(
     solver: &dyn Solver,
     tell: &mut dyn FnMut(Option<Progress>) -> bool,
 ) -> Answer {
-    set_cost(problem, entries);
+    problem.minimise(entries);
     let task = Task {
         matrix: problem.matrix.clone(),
         start: begin.to_vec(),

@@ -224,9 +224,9 @@ pub fn conclude(problem: &Problem, ground: &Ground, x: &mut [f64]) {
 fn shorten(problem: &Problem, x: &mut [f64]) {
     for (row, keeps) in problem.keeps.iter().enumerate() {
         use crate::problem::Keeps::{Need, OwnNeed};
-        let (Need { cell, year } | OwnNeed { cell, year }) = *keeps else { continue };
-        let Some(short) = problem.column(Decides::Short { cell, year }) else { continue };
-        let short = short as usize;
+        let (Need { .. } | OwnNeed { .. }) = keeps else { continue };
+        // The shortfall is the first entry of both rows.
+        let Some((short, _)) = problem.matrix.entries(row).next() else { continue };
         let entries = problem.matrix.entries(row).filter(|(column, _)| *column != short);
         let met: f64 = entries.map(|(column, value)| value * x[column]).sum();
         x[short] = x[short].max(problem.matrix.row_lower[row] - met);
