@@ -51,14 +51,27 @@ journey(held, "sources that contradict each other, and a package checked", async
 
 journey(held, "a change kept as a scenario and compared with the package", async ({ lang, name, page, size, t }) => {
   const own = `fewer-hunters-${lang}-${size}`;
+  const unfolded = page.getByRole("button", { name: t("scenario.add"), expanded: true });
+  const listed = page.getByRole("list", { name: t("scenario.considered") }).getByRole("listitem");
   await press(page, "c");
-  const dialog = page.getByRole("dialog");
+  await unfolded.waitFor();
   await find(page, t("change.capability"), name("capabilities", "mine-countermeasures"));
-  await reach(page, dialog.getByRole("textbox", { name: t("change.amount") }));
+  await reach(page, page.getByRole("textbox", { name: t("change.amount") }));
   await page.keyboard.type("100%");
   await press(page, "Enter");
-  await dialog.waitFor({ state: "hidden" });
+  await listed.first().waitFor();
+  // It stays open and the focus stays where the next number goes; undo takes the last one back.
+  await page.keyboard.type("1");
+  await press(page, "Enter");
+  await listed.nth(1).waitFor();
+  await enter(page, page.getByRole("button", { name: t("scenario.undo") }));
+  await listed.nth(1).waitFor({ state: "hidden" });
+  await reach(page, page.getByRole("textbox", { name: t("change.amount") }));
+  await press(page, "Escape");
+  await unfolded.waitFor({ state: "hidden" });
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "add-change");
 
+  const dialog = page.getByRole("dialog");
   await enter(page, page.getByRole("button", { name: t("scenario.keep") }));
   await page.keyboard.type(own);
   await press(page, "Enter");

@@ -10,14 +10,14 @@ import { Frame } from './frame/Frame';
 import { WhyProvider } from './frame/why';
 import { pageAt } from './pages';
 import { Empty, Loading } from './parts/states';
-import { languageOf, useAddress } from './view/useView';
+import { languageOf, useOfAddress } from './view/useView';
 import { ViewProvider } from './view/ViewProvider';
 import { speak } from './words';
 
 /** The workbench: a frame with the page of the address in it. */
 export function App() {
-  const { address, path } = useAddress();
-  const lang = languageOf(address);
+  const [path] = useLocation();
+  const lang = useOfAddress(languageOf);
   useEffect(() => void speak(lang), [lang]);
   return (
     <I18nProvider locale={lang === 'nl' ? 'nl-NL' : 'en-GB'}>

@@ -5,7 +5,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/states';
 import { BASE, type Language } from '../view/address';
-import { languageOf, useAddress } from '../view/useView';
+import { languageOf, useOfAddress, useSetAddress } from '../view/useView';
 import { type Answer, type Result, ask } from './client';
 
 type Whole = Answer<'/v1/catalogue'>;
@@ -52,14 +52,15 @@ export const catalogueOf = (scenario: string) =>
 
 /** Fetches the names of all that can be asked about, and shows nothing else before they are there. */
 export function CatalogueGate({ children, waiting }: { children: ReactNode; waiting: ReactNode }) {
-  const { address, set } = useAddress();
+  const scenario = useOfAddress((address) => address.scenario);
+  const lang = useOfAddress(languageOf);
+  const set = useSetAddress();
   const { t } = useTranslation();
-  const lang = languageOf(address);
-  const { data, error, refetch } = useQuery({ ...catalogueOf(address.scenario), placeholderData: keepPreviousData });
+  const { data, error, refetch } = useQuery({ ...catalogueOf(scenario), placeholderData: keepPreviousData });
   const known = useMemo(() => data && knownOf(data, lang), [data, lang]);
   if (error) {
     const back = { label: t('scenario.back_to_base'), run: () => set({ scenario: BASE }) };
-    return <Problem error={error} retry={() => void refetch()} other={address.scenario === BASE ? undefined : back} />;
+    return <Problem error={error} retry={() => void refetch()} other={scenario === BASE ? undefined : back} />;
   }
   return known ? <Context value={known}>{children}</Context> : waiting;
 }

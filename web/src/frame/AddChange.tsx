@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useState, type FormEvent } from 'react';
+import { memo, useCallback, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../api/catalogue';
 import { useUnit } from '../number/useUnit';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
-import { Dialog } from '../parts/Dialog';
 import { Search } from '../parts/Search';
 import { type Change, writeChange } from '../view/address';
 import { useView } from '../view/useView';
@@ -16,54 +15,104 @@ interface Props {
   onClose: () => void;
   /** What is filled in already. */
   given?: Partial<Change>;
+  /** What stands under it, such as the changes there are already. */
+  children?: ReactNode;
 }
 
-/** Adds a cut, a purchase or a need under consideration. */
-export function AddChange({ onClose, given }: Props) {
+/** All of a change but how many. */
+type What = Omit<Change, 'amount' | 'capability'> & { capability?: string };
+
+/** Adds cuts, purchases and needs under consideration, one after another: it stays until it is closed. */
+export function AddChange({ onClose, given, children }: Props) {
+  const { t } = useTranslation();
+  const hint = useId();
+  const { catalogue } = useCatalogue();
+  const { view, set } = useView();
+  const [chosen, setChosen] = useState<Partial<What>>(given ?? {});
+  const { nation } = view;
+  const year = Math.max(view.year, catalogue.first_year);
+  // What is not chosen here follows the bar.
+  const what = useMemo<What>(() => ({ kind: 'cut', nation, year, ...chosen }), [nation, year, chosen]);
+  const put = useCallback((patch: Partial<What>) => setChosen((before) => ({ ...before, ...patch })), []);
+  const add = (amount: string) => {
+    if (what.capability) set({ changes: [...view.changes, writeChange({ ...(what as Change), amount })] });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    // A list that is open closes first.
+    const list = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && !list) onClose();
+  };
+  return (
+    <section className={css.place} aria-label={t('change.title')} onKeyDown={onKey}>
+      <Fields what={what} put={put} />
+      <Amount what={what} add={add} onClose={onClose} hint={hint} />
+      <div className={css.under}>
+        <p id={hint} className={css.hint}>
+          {t(`change.hint_${what.kind}`)}
+        </p>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** Drawn again only when it says something else, not for each change of the view: lists of choices are costly to draw. */
+const Fields = memo(function Fields({ what, put }: { what: What; put: (patch: Partial<What>) => void }) {
   const { t } = useTranslation();
   const { catalogue, lang, name } = useCatalogue();
-  const { view, set } = useView();
-  const unitOf = useUnit();
-  const amountId = useId();
-  const [change, setChange] = useState<Partial<Change>>({ kind: 'cut', nation: view.nation, year: Math.max(view.year, catalogue.first_year), ...given });
-  const put = (patch: Partial<Change>) => setChange({ ...change, ...patch });
   const named = (kind: 'nations' | 'capabilities', list: { id: string }[]) =>
     list.map(({ id }) => ({ id, name: name(kind, id) })).sort((a, b) => a.name.localeCompare(b.name, lang));
   const nations = named('nations', catalogue.nations.filter((nation) => nation.assessed));
   const capabilities = named('capabilities', catalogue.capabilities.filter((capability) => capability.assessed && capability.data));
   const years = catalogue.years.filter((year) => year >= catalogue.first_year).map((year) => ({ id: String(year), name: String(year) }));
   const kinds = (['cut', 'buy', 'need'] as const).map((id) => ({ id, name: t(`change.${id}`) }));
-  const unit = catalogue.capabilities.find(({ id }) => id === change.capability)?.unit;
-  const right = /^\d+(\.\d+)?%?$/.test(change.amount ?? '') && !(change.amount?.endsWith('%') && change.kind !== 'cut');
-  const ready = right && change.nation && change.capability && change.year;
+  return (
+    <>
+      <Choice label={t('change.kind')} options={kinds} value={what.kind} onChange={(kind) => put({ kind: kind as Change['kind'] })} autoFocus />
+      <Choice label={t('frame.nation')} options={nations} value={what.nation} onChange={(nation) => put({ nation })} />
+      <Choice label={t('frame.year')} options={years} value={String(what.year)} onChange={(year) => put({ year: Number(year) })} />
+      <Search label={t('change.capability')} options={capabilities} value={what.capability ?? null} onChange={(capability) => put({ capability })} />
+    </>
+  );
+});
+
+/** How many, and the change is added; the next number goes into the same place. */
+function Amount({ what, add, onClose, hint }: { what: What; add: (amount: string) => void; onClose: () => void; hint: string }) {
+  const { t } = useTranslation();
+  const { catalogue } = useCatalogue();
+  const unitOf = useUnit();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [amount, setAmount] = useState('');
+  const unit = catalogue.capabilities.find(({ id }) => id === what.capability)?.unit;
+  const right = /^\d+(\.\d+)?%?$/.test(amount) && !(amount.endsWith('%') && what.kind !== 'cut');
+  const ready = right && what.capability !== undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    set({ changes: [...view.changes, writeChange(change as Change)] });
-    onClose();
+    add(amount);
+    setAmount('');
+    input.current?.focus();
   };
   return (
-    <Dialog title={t('change.title')} open onClose={onClose}>
-      <form className={css.form} onSubmit={submit}>
-        <Choice label={t('change.kind')} options={kinds} value={change.kind ?? 'cut'} onChange={(kind) => put({ kind: kind as Change['kind'] })} />
-        <Choice label={t('frame.nation')} options={nations} value={change.nation ?? ''} onChange={(nation) => put({ nation })} />
-        <Search label={t('change.capability')} options={capabilities} value={change.capability ?? null} onChange={(capability) => put({ capability })} />
-        <label className={css.amount} htmlFor={amountId}>
-          <span>{t('change.amount')}</span>
-          <input id={amountId} inputMode="decimal" value={change.amount ?? ''} aria-describedby={`${amountId}-hint`} onChange={(event) => put({ amount: event.target.value.trim().replace(',', '.') })} />
-          {unit && <span>{unitOf(unit)}</span>}
-        </label>
-        <p id={`${amountId}-hint`} className={css.hint}>
-          {t(change.kind === 'cut' ? 'change.hint_cut' : change.kind === 'buy' ? 'change.hint_buy' : 'change.hint_need')}
-        </p>
-        <Choice label={t('frame.year')} options={years} value={String(change.year)} onChange={(year) => put({ year: Number(year) })} />
-        <div className={css.buttons}>
-          <Button onPress={onClose}>{t('change.cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={!ready}>
-            {t('change.add')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <form className={css.amount} onSubmit={submit}>
+      <label htmlFor={id}>{t('change.amount')}</label>
+      <input
+        id={id}
+        ref={input}
+        inputMode="decimal"
+        autoComplete="off"
+        value={amount}
+        aria-describedby={hint}
+        onChange={(event) => setAmount(event.target.value.trim().replace(',', '.'))}
+      />
+      {unit && <span>{unitOf(unit)}</span>}
+      <Button look="primary" type="submit" isDisabled={!ready}>
+        {t('change.add')}
+      </Button>
+      <Button look="quiet" onPress={onClose}>
+        {t('change.close')}
+      </Button>
+    </form>
   );
 }

@@ -11,7 +11,7 @@ import { download } from '../parts/download';
 import { Problem } from '../parts/states';
 import { useView } from '../view/useView';
 import { Changes } from './Changes';
-import css from './AddChange.module.css';
+import css from './KeepScenario.module.css';
 
 type Draft = components['schemas']['ScenarioDraft'];
 
@@ -63,7 +63,7 @@ export function KeepScenario({ onClose }: { onClose: () => void }) {
         </p>
         {kept.error && <Problem error={kept.error} />}
         <div className={css.buttons}>
-          <Button onPress={onClose}>{t('change.cancel')}</Button>
+          <Button onPress={onClose}>{t('keep.cancel')}</Button>
           <Button isDisabled={!right || kept.isPending} onPress={() => kept.mutate(true)}>
             {t('keep.file')}
           </Button>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { pageAt, PAGES } from '../pages';
@@ -9,7 +9,7 @@ import { useView } from '../view/useView';
 import css from './Navigation.module.css';
 
 /** The reader's questions. Every link keeps the view. */
-export function Navigation() {
+export const Navigation = memo(function Navigation() {
   const { t } = useTranslation();
   const { path, href } = useView();
   const [open, setOpen] = useState(false);
@@ -39,4 +39,4 @@ export function Navigation() {
       </ul>
     </nav>
   );
-}
+});

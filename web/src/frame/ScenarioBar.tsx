@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCatalogue } from '../api/catalogue';
@@ -22,14 +22,19 @@ export function ScenarioBar() {
   const { t } = useTranslation();
   const { view, set, href } = useView();
   const [, navigate] = useLocation();
-  const [dialog, setDialog] = useState<'add' | 'keep' | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [keeping, setKeeping] = useState(false);
+  const fold = () => {
+    setAdding(false);
+    focus('add-change');
+  };
   const undo = () => canUndo() && window.history.back();
   const step = useYearStep();
   useShortcuts({
     n: () => focus('choose-nation'),
     y: () => focus('choose-year'),
     s: () => focus('choose-scenario'),
-    c: () => setDialog('add'),
+    c: () => setAdding(true),
     u: undo,
     '[': () => step(-1),
     ']': () => step(1),
@@ -38,14 +43,16 @@ export function ScenarioBar() {
   return (
     <section className={css.bar} aria-label={t('scenario.bar')}>
       <Choices />
-      <Changes />
+      {!adding && <Changes />}
       <span className={css.buttons}>
-        <Button onPress={() => setDialog('add')}>{t('scenario.add')}</Button>
+        <Button id="add-change" aria-expanded={adding} onPress={() => setAdding(!adding)}>
+          {t('scenario.add')}
+        </Button>
         <Button look="quiet" onPress={undo} isDisabled={!canUndo()}>
           {t('scenario.undo')}
         </Button>
         {view.changes.length > 0 && (
-          <Button look="quiet" onPress={() => setDialog('keep')}>
+          <Button look="quiet" onPress={() => setKeeping(true)}>
             {t('scenario.keep')}
           </Button>
         )}
@@ -55,8 +62,12 @@ export function ScenarioBar() {
           {t('scenario.as_of', { year: view.asOf })} ×
         </Button>
       )}
-      {dialog === 'add' && <AddChange onClose={() => setDialog(null)} />}
-      {dialog === 'keep' && <KeepScenario onClose={() => setDialog(null)} />}
+      {adding && (
+        <AddChange onClose={fold}>
+          <Changes />
+        </AddChange>
+      )}
+      {keeping && <KeepScenario onClose={() => setKeeping(false)} />}
     </section>
   );
 }
@@ -77,26 +88,43 @@ function useYearStep() {
 
 function Choices() {
   const { t } = useTranslation();
-  const { catalogue, lang, name } = useCatalogue();
   const { view, set } = useView();
-  const nations = catalogue.nations
-    .filter((nation) => nation.assessed)
-    .map(({ id }) => ({ id, name: name('nations', id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, lang));
-  const years = catalogue.years.map((year) => ({ id: String(year), name: String(year) }));
-  const scenarios = catalogue.scenarios.map((scenario) => ({ id: scenario.name, name: scenario.name, note: scenario.title ?? undefined }));
-  const others = [{ id: NONE, name: t('scenario.nothing') }, ...scenarios.filter(({ id }) => id !== view.scenario)];
+  const { nations, years, scenarios } = useOptions();
+  const others = useMemo(
+    () => [{ id: NONE, name: t('scenario.nothing') }, ...scenarios.filter(({ id }) => id !== view.scenario)],
+    [t, scenarios, view.scenario],
+  );
+  const choose = useMemo(
+    () => ({
+      nation: (nation: string) => set({ nation }),
+      year: (year: string) => set({ year: Number(year) }),
+      scenario: (scenario: string) => set({ scenario }),
+      compare: (compare: string) => set({ compare: compare === NONE ? undefined : compare }),
+    }),
+    [set],
+  );
   return (
     <>
-      <Choice id="choose-nation" label={t('frame.nation')} options={nations} value={view.nation} onChange={(nation) => set({ nation })} />
-      <Choice id="choose-year" label={t('frame.year')} options={years} value={String(view.year)} onChange={(year) => set({ year: Number(year) })} />
-      <Choice id="choose-scenario" label={t('frame.scenario')} options={scenarios} value={view.scenario} onChange={(scenario) => set({ scenario })} />
-      <Choice
-        label={t('scenario.compare')}
-        options={others}
-        value={view.compare ?? NONE}
-        onChange={(compare) => set({ compare: compare === NONE ? undefined : compare })}
-      />
+      <Choice id="choose-nation" label={t('frame.nation')} options={nations} value={view.nation} onChange={choose.nation} />
+      <Choice id="choose-year" label={t('frame.year')} options={years} value={String(view.year)} onChange={choose.year} />
+      <Choice id="choose-scenario" label={t('frame.scenario')} options={scenarios} value={view.scenario} onChange={choose.scenario} />
+      <Choice label={t('scenario.compare')} options={others} value={view.compare ?? NONE} onChange={choose.compare} />
     </>
+  );
+}
+
+/** What can be chosen, the same lists until the package or the language is another. */
+function useOptions() {
+  const { catalogue, lang, name } = useCatalogue();
+  return useMemo(
+    () => ({
+      nations: catalogue.nations
+        .filter((nation) => nation.assessed)
+        .map(({ id }) => ({ id, name: name('nations', id) }))
+        .sort((a, b) => a.name.localeCompare(b.name, lang)),
+      years: catalogue.years.map((year) => ({ id: String(year), name: String(year) })),
+      scenarios: catalogue.scenarios.map((scenario) => ({ id: scenario.name, name: scenario.name, note: scenario.title ?? undefined })),
+    }),
+    [catalogue, lang, name],
   );
 }

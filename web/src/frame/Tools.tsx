@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../api/catalogue';
 import { Button } from '../parts/Button';
-import { useAddress } from '../view/useView';
+import { useSetAddress } from '../view/useView';
 import { Shortcuts } from './Shortcuts';
 import { applyTheme, otherTheme } from './theme';
 import { useShortcuts } from './useShortcuts';
@@ -14,7 +14,7 @@ import css from './Tools.module.css';
 export function Tools() {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
-  const { set } = useAddress();
+  const set = useSetAddress();
   const [help, setHelp] = useState(false);
   const [, redraw] = useState(0);
   const other = lang === 'en' ? 'nl' : 'en';

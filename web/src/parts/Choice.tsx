@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { memo } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import css from './Choice.module.css';
 
@@ -19,13 +20,15 @@ interface Props {
   hideLabel?: boolean;
   /** Place by which a keyboard shortcut finds it. */
   id?: string;
+  /** Takes the focus when it appears. */
+  autoFocus?: boolean;
 }
 
-/** One of a list. Typing its first letters finds it. */
-export function Choice({ label, options, value, onChange, hideLabel, id }: Props) {
+/** One of a list. Typing its first letters finds it. Drawn again only when something is different: a list is costly. */
+export const Choice = memo(function Choice({ label, options, value, onChange, hideLabel, id, autoFocus }: Props) {
   const chosen = options.find((option) => option.id === value);
   return (
-    <Select className={css.choice!} value={value} onChange={(key) => key !== null && onChange(String(key))}>
+    <Select className={css.choice!} value={value} autoFocus={autoFocus} onChange={(key) => key !== null && onChange(String(key))}>
       <Label className={hideLabel ? 'sr-only' : css.label!}>{label}</Label>
       <Button className={css.button!} id={id}>
         <SelectValue className={css.value!}>{() => chosen?.name ?? value}</SelectValue>
@@ -43,4 +46,4 @@ export function Choice({ label, options, value, onChange, hideLabel, id }: Props
       </Popover>
     </Select>
   );
-}
+});

@@ -3,7 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useCatalogue } from '../api/catalogue';
+import { useLocationProperty } from 'wouter/use-browser-location';
+import { type Catalogue, useCatalogue } from '../api/catalogue';
 import { askAhead } from '../api/question';
 import { type Address, type Language, readAddress, writeAddress } from './address';
 
@@ -13,12 +14,22 @@ export interface View extends Address {
   year: number;
 }
 
-/** The address alone, for what is shown before the catalogue is there. `set` changes the address as it is when it is called. */
+/** The address alone, for what is shown before the catalogue is there. */
 export function useAddress() {
   const search = useSearch();
-  const [path, navigate] = useLocation();
+  const [path] = useLocation();
   const address = useMemo(() => readAddress(search), [search]);
-  const set = useCallback(
+  return { address, path, set: useSetAddress() };
+}
+
+/** One thing of the address: who asks for it is drawn again when that is another, and not for the rest. */
+export const useOfAddress = <T extends string>(of: (address: Address) => T) =>
+  useLocationProperty(() => of(readAddress(window.location.search)));
+
+/** Changes the address as it is when this is called. */
+export function useSetAddress() {
+  const [, navigate] = useLocation();
+  return useCallback(
     (patch: Partial<Address>, options?: { replace?: boolean }) =>
       navigate(window.location.pathname + writeAddress({ ...readAddress(window.location.search), ...patch }), {
         replace: options?.replace,
@@ -27,25 +38,28 @@ export function useAddress() {
       }),
     [navigate],
   );
-  return { address, path, set };
+}
+
+function viewOf(address: Address, { nations, first_year }: Catalogue): View {
+  const assessed = nations.filter((nation) => nation.assessed);
+  const first = assessed.find((nation) => nation.id === 'NLD') ?? assessed[0];
+  return { ...address, nation: address.nation ?? first?.id ?? '', year: address.year ?? address.asOf ?? first_year };
 }
 
 /** The view of an address, and how to change it. */
 export function useViewOf({ address, path, set }: ReturnType<typeof useAddress>) {
   const { catalogue } = useCatalogue();
   const queries = useQueryClient();
-  const view = useMemo<View>(() => {
-    const assessed = catalogue.nations.filter((nation) => nation.assessed);
-    const first = assessed.find((nation) => nation.id === 'NLD') ?? assessed[0];
-    return { ...address, nation: address.nation ?? first?.id ?? '', year: address.year ?? address.asOf ?? catalogue.first_year };
-  }, [address, catalogue]);
+  const view = useMemo(() => viewOf(address, catalogue), [address, catalogue]);
+  // Reads the address when it is called, so that it stays the same function from one view to the next.
   const step = useCallback<typeof set>(
     (patch, options) => {
-      const next = { ...view, ...patch };
-      if (next.nation === view.nation) void askAhead(queries, view, next);
+      const now = viewOf(readAddress(window.location.search), catalogue);
+      const next = { ...now, ...patch };
+      if (next.nation === now.nation) void askAhead(queries, now, next);
       set(patch, options);
     },
-    [queries, set, view],
+    [queries, set, catalogue],
   );
   const href = useCallback(
     (to: string, patch?: Partial<Address>) => to + writeAddress({ ...address, filters: {}, ...patch }),

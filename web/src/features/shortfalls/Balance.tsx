@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
@@ -42,6 +42,11 @@ function Found({ explanation, before }: { explanation: Explanation; before?: Exp
   const { name, inText, lang } = useCatalogue();
   const whyOf = useWhyBalance();
   const [adding, setAdding] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const fold = () => {
+    setAdding(false);
+    button.current?.focus();
+  };
   const now = explanation.years.find(({ balance }) => balance.year === view.year) ?? explanation.years[0];
   if (!now) return <NotEnough>{t('shortfalls.state.nothing')}</NotEnough>;
   const { balance } = now;
@@ -72,9 +77,11 @@ function Found({ explanation, before }: { explanation: Explanation; before?: Exp
       {balance.need.basis === 'none' && <NoRequirement />}
       {balance.need.basis === 'need_rule' && <p className={css.rule}>{t('balance.by_rule', { reason: now.need.reason[lang] })}</p>}
       <p className={css.add}>
-        <Button onPress={() => setAdding(true)}>{t('balance.change')}</Button>
+        <Button ref={button} aria-expanded={adding} onPress={() => setAdding(!adding)}>
+          {t('balance.change')}
+        </Button>
       </p>
-      {adding && <AddChange given={{ nation: explanation.nation, capability: explanation.capability }} onClose={() => setAdding(false)} />}
+      {adding && <AddChange given={{ nation: explanation.nation, capability: explanation.capability }} onClose={fold} />}
       <YearsPicture explanation={explanation} before={before} />
       <div className={css.columns}>
         <Section title={t('balance.types', { year: balance.year })}>
