@@ -20,6 +20,7 @@ use crate::ground::Ground;
 use crate::plan::Plan;
 use crate::problem::{Problem, build};
 use crate::process::Solver;
+use crate::routes::{self, Route};
 use crate::search::{Found, Search};
 use crate::solve::{Effort, Listener, Solved, Strive};
 use crate::terms::Terms;
@@ -73,6 +74,8 @@ pub struct Outcome {
     pub free: Option<Found>,
     /// Plans side by side; none where no front was asked for.
     pub front: Vec<Point>,
+    /// Routes side by side; none where they were not asked for.
+    pub routes: Vec<Route>,
 }
 
 /// Seconds for each question about why no plan exists.
@@ -165,9 +168,14 @@ fn outcome(
         }
         _ => Vec::new(),
     };
+    let routes = if wishes.routes {
+        routes::routes(&search, &unsolved, &wishes.asked, found.clone(), question.effort, tell)
+    } else {
+        Vec::new()
+    };
     let infeasible = found.solved.ended == Ended::Infeasible && found.solved.x.is_none();
     let conflict =
         infeasible.then(|| conflict::explain(&problem, &ground, question.effort.seconds.min(WHY), solver));
     let Found { solved, plan, violations } = found;
-    Ok(Outcome { ground, problem, solved, plan, present, violations, conflict, free: unbound, front })
+    Ok(Outcome { ground, problem, solved, plan, present, violations, conflict, free: unbound, front, routes })
 }

@@ -5,6 +5,8 @@
 mod beside;
 mod build;
 mod parts;
+mod routes;
+mod steps;
 mod words;
 
 pub use build::view;

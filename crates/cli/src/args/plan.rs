@@ -35,6 +35,9 @@ pub struct PlanArguments {
     /// Set plans side by side: shortfall against cost, freedom_of_action, partners; two at most
     #[arg(long, value_name = "AXES", value_delimiter = ',')]
     pub front: Vec<String>,
+    /// Set three routes side by side: capability groups, support, traditional specialisation
+    #[arg(long)]
+    pub routes: bool,
     /// Also tell what each decision costs to forbid, and which assumptions would turn it
     #[arg(long)]
     pub explain: bool,

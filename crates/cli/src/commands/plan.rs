@@ -79,7 +79,7 @@ fn wishes(arguments: &PlanArguments) -> Result<Wishes, Words> {
     let mut all = asked(&arguments.forbid, Asks::Forbid);
     all.extend(asked(&arguments.force, Asks::Force));
     let front = arguments.front.iter().map(|name| Axis::of(name)).collect::<Result<_, _>>()?;
-    Ok(Wishes { asked: all, front, explain: arguments.explain, ..Wishes::default() })
+    Ok(Wishes { asked: all, front, routes: arguments.routes, explain: arguments.explain })
 }
 
 /// A line of progress: the best plan so far, and what no plan can better.

@@ -8,10 +8,11 @@ use concordia_model::Model;
 use super::{
     DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, ShortView, SizeView, Status, UnitsView,
 };
-use super::{beside, words};
+use super::{beside, routes, steps, words};
 use crate::asked;
 use crate::plan::{Agreement, Plan};
 use crate::run::{Outcome, Question};
+use crate::solve::Solved;
 use crate::wire::Ended;
 
 /// A plan with the names of the model.
@@ -19,12 +20,6 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
     let names = &model.names;
     let solved = &outcome.solved;
     let plan = outcome.plan.as_ref();
-    let status = match (plan, solved.ended) {
-        (Some(_), _) if solved.gap <= question.effort.gap + 1e-9 => Status::Optimal,
-        (Some(_), _) => Status::Feasible,
-        (None, Ended::Infeasible) => Status::Infeasible,
-        (None, _) => Status::Failed,
-    };
     let ended_by = match solved.ended {
         Ended::Nodes => EndedBy::Nodes,
         Ended::Time | Ended::Failed => EndedBy::Time,
@@ -36,7 +31,7 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
     PlanView {
         nations: question.planning.iter().map(|nation| nation.text(names).to_owned()).collect(),
         horizon: [first.0, last.0],
-        status,
+        status: status(plan.is_some(), solved, question.effort.gap),
         objective: plan.map(|(_, figures)| (*figures).into()),
         present_plan: outcome.present.into(),
         gap: plan.map(|_| solved.gap),
@@ -50,7 +45,7 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
             plan.agreements.iter().map(|agreement| agreed(model, agreement)).collect()
         }),
         short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
-        steps: Vec::new(),
+        steps: plan.map_or_else(Vec::new, |(plan, _)| steps::steps(model, &outcome.ground, plan)),
         asked: question.wishes.asked.iter().map(beside::asked).collect(),
         price: plan.zip(outcome.free.as_ref()).and_then(|((_, figures), free)| {
             let (_, other) = free.plan.as_ref()?;
@@ -58,11 +53,21 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
             Some(beside::price(figures, other, within))
         }),
         front: outcome.front.iter().map(|point| beside::point(model, point)).collect(),
-        routes: Vec::new(),
+        routes: routes::routes(model, question, outcome),
         conflict,
         concessions,
         left_out: words::left_out(model, &outcome.ground),
         size: SizeView { columns: matrix.width(), rows: matrix.height(), entries: matrix.values.len() },
+    }
+}
+
+/// How a plan stands.
+pub(super) fn status(held: bool, solved: &Solved, asked: f64) -> Status {
+    match (held, solved.ended) {
+        (true, _) if solved.gap <= asked + 1e-9 => Status::Optimal,
+        (true, _) => Status::Feasible,
+        (false, Ended::Infeasible) => Status::Infeasible,
+        (false, _) => Status::Failed,
     }
 }
 

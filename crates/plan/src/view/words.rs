@@ -4,6 +4,7 @@
 
 use concordia_analysis::view::TextView;
 use concordia_model::cell::Text;
+use concordia_model::ids::FormId;
 use concordia_model::{Model, Words};
 
 use super::{ConcessionView, DecisionView, DemandView, Does, LeftOutView};
@@ -19,7 +20,7 @@ pub(super) fn text(words: &Words) -> TextView {
 }
 
 /// The name of a nation or capability, by its id.
-fn name(model: &Model, id: &str) -> TextView {
+pub(super) fn name(model: &Model, id: &str) -> TextView {
     let symbol = model.names.find(id);
     let nation = symbol.and_then(|id| model.tables.nations.find(id)).map(|row| (row.name_en, row.name_nl));
     let capability = || {
@@ -28,6 +29,12 @@ fn name(model: &Model, id: &str) -> TextView {
     };
     let of = |(en, nl): (Text, Text)| TextView::of(model, en, nl);
     nation.or_else(capability).map_or_else(|| TextView::new(id, id), of)
+}
+
+/// The name of a form.
+pub(super) fn form(model: &Model, id: FormId) -> TextView {
+    let row = model.tables.forms.find(id.symbol());
+    row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl))
 }
 
 /// A decision as a sentence.

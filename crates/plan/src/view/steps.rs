@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! The timetable of a plan (`docs/methods/plan.md`, *Timetable*).
+
+use concordia_analysis::view::{RowKeyView, TextView};
+use concordia_model::codes::{CooperationStatus, ParticipantRole};
+use concordia_model::ids::{CapabilityId, HolderId, NationId};
+use concordia_model::{Date, Model, Year};
+
+use super::words::{self, name};
+use super::{StepKind, StepView};
+use crate::asked;
+use crate::ground::Ground;
+use crate::plan::{Agreement, Bought, Plan};
+
+/// The steps of a plan, by year, in the order in which they have to be taken.
+pub(super) fn steps(model: &Model, ground: &Ground, plan: &Plan) -> Vec<StepView> {
+    let mut steps: Vec<StepView> = plan.agreements.iter().flat_map(|row| agreement(model, row)).collect();
+    steps.extend(plan.bought.iter().flat_map(|row| purchase(model, ground, row)));
+    if !steps.is_empty() {
+        steps.extend(calendar(model));
+    }
+    steps.sort_by(|a, b| (a.year, a.kind, &a.day, &a.about).cmp(&(b.year, b.kind, &b.day, &b.about)));
+    steps
+}
+
+fn step(kind: StepKind, year: Year, nations: Vec<String>, about: String, words: TextView) -> StepView {
+    let about = vec![about];
+    StepView { year: year.0, day: None, kind, nations, about, notice_months: None, words, rows: Vec::new() }
+}
+
+/// Parliaments informed, the agreement concluded, and the first use of each member.
+fn agreement(model: &Model, row: &Agreement) -> Vec<StepView> {
+    let names = &model.names;
+    let codes: Vec<String> = row.members.iter().map(|one| one.text(names).to_owned()).collect();
+    let [a, b] = row.members.map(|one| name(model, one.text(names)));
+    let id = asked::agreed(names, row.capability, row.form, row.members);
+    let (of, form) = (name(model, row.capability.text(names)), words::form(model, row.form));
+    let informed = TextView::new(
+        format!(
+            "The parliaments of {} and {} are informed before the agreement binds ({}).",
+            a.en, b.en, of.en
+        ),
+        format!(
+            "De parlementen van {} en {} worden geïnformeerd voordat de afspraak bindt ({}).",
+            a.nl, b.nl, of.nl
+        ),
+    );
+    let concluded = TextView::new(
+        format!("{} and {} agree on {}: {}.", a.en, b.en, of.en, form.en),
+        format!("{} en {} maken een afspraak over {}: {}.", a.nl, b.nl, of.nl, form.nl),
+    );
+    let mut steps = vec![step(StepKind::InformParliaments, row.year, codes.clone(), id.clone(), informed)];
+    let mut concluded = step(StepKind::Conclude, row.year, codes, id, concluded);
+    if let Some((months, behind)) = notice(model, row.capability, row.members) {
+        (concluded.notice_months, concluded.rows) = (Some(months), vec![behind]);
+    }
+    steps.push(concluded);
+    for receiver in row.members {
+        let Some(first) =
+            row.uses.iter().filter(|used| used.receiver == receiver).min_by_key(|used| used.year)
+        else {
+            continue;
+        };
+        let [to, from] = [receiver, first.provider].map(|one| name(model, one.text(names)));
+        let id = asked::used(names, receiver, first.in_turns, row.capability, first.provider);
+        let words = if first.in_turns {
+            TextView::new(
+                format!("{} and {} take turns ({}).", to.en, from.en, of.en),
+                format!("{} en {} wisselen elkaar af ({}).", to.nl, from.nl, of.nl),
+            )
+        } else {
+            TextView::new(
+                format!("{} can use units of {} ({}).", to.en, from.en, of.en),
+                format!("{} kan eenheden van {} gebruiken ({}).", to.nl, from.nl, of.nl),
+            )
+        };
+        steps.push(step(StepKind::Use, first.year, vec![receiver.text(names).to_owned()], id, words));
+    }
+    steps
+}
+
+/// Money set aside and the order, the lead time before the units enter service.
+fn purchase(model: &Model, ground: &Ground, row: &Bought) -> Vec<StepView> {
+    let names = &model.names;
+    let same = ground.purchases.iter().find(|purchase| {
+        let cell = &ground.cells[purchase.cell];
+        let nation = ground.nations[cell.nation];
+        (nation, cell.capability, purchase.equipment) == (row.nation, row.capability, row.equipment)
+    });
+    let lead = same.and_then(|purchase| u16::try_from(purchase.lead).ok()).unwrap_or(0);
+    let ordered = Year(row.year.0.saturating_sub(lead));
+    let id = asked::bought(names, row.nation, row.capability, row.equipment);
+    let (nation, of) = (name(model, row.nation.text(names)), name(model, row.capability.text(names)));
+    let (units, year, currency) = (row.units, row.year, &model.settings.currency);
+    let cost = row.cost.round();
+    let texts = [
+        (
+            StepKind::Budget,
+            ordered,
+            format!("{} sets {cost} {currency} aside in its budget of {year} ({}).", nation.en, of.en),
+            format!("{} reserveert {cost} {currency} in zijn begroting voor {year} ({}).", nation.nl, of.nl),
+        ),
+        (
+            StepKind::Order,
+            ordered,
+            format!("{} orders {units} ({}), lead time {lead} years.", nation.en, of.en),
+            format!("{} bestelt {units} ({}), levertijd {lead} jaar.", nation.nl, of.nl),
+        ),
+        (
+            StepKind::InService,
+            row.year,
+            format!("{units} enter service ({}).", of.en),
+            format!("{units} komen in dienst ({}).", of.nl),
+        ),
+    ];
+    let code = row.nation.text(names);
+    let one =
+        |(kind, year, en, nl)| step(kind, year, vec![code.to_owned()], id.clone(), TextView::new(en, nl));
+    texts.into_iter().map(one).collect()
+}
+
+/// The notice of what runs between two nations in a capability: the shortest that is stated.
+fn notice(model: &Model, of: CapabilityId, members: [NationId; 2]) -> Option<(u32, RowKeyView)> {
+    let tables = &model.tables;
+    let takes_part = |cooperation, nation: NationId| {
+        tables.participants.rows().any(|row| {
+            row.cooperation == cooperation && row.nation == nation && row.role != ParticipantRole::Observer
+        })
+    };
+    let serves = |cooperation| {
+        tables
+            .cooperation_capabilities
+            .rows()
+            .any(|row| row.cooperation == cooperation && row.capability == of)
+    };
+    let cooperations = tables.cooperations.records().filter_map(|record| {
+        let (row, months) = (&record.row, record.row.notice_months?);
+        let ours = row.status == CooperationStatus::Running
+            && serves(row.id)
+            && members.iter().all(|nation| takes_part(row.id, *nation));
+        ours.then(|| (months, RowKeyView::of(model, record)))
+    });
+    let access = tables.access.records().filter_map(|record| {
+        let (row, months) = (&record.row, record.row.notice_months?);
+        let [a, b] = members;
+        let between =
+            |one: NationId, other: NationId| row.receiver == one && row.provider == HolderId::from(other);
+        let ours = row.capability == of && (between(a, b) || between(b, a));
+        ours.then(|| (months, RowKeyView::of(model, record)))
+    });
+    cooperations.chain(access).min_by(|a, b| (a.0, &a.1.table, &a.1.key).cmp(&(b.0, &b.1.table, &b.1.key)))
+}
+
+/// The planning calendar, as far as the package states days: instruments that open or close.
+fn calendar(model: &Model) -> Vec<StepView> {
+    let (first, last) = model.settings.horizon;
+    let inside = |day: &Date| (first.start()..=last.end()).contains(day);
+    let rows = model.tables.instruments.records();
+    let dated = rows.flat_map(|record| {
+        let days = [(record.row.opens, true), (record.row.closes, false)];
+        days.into_iter().filter_map(move |(day, opens)| Some((record, day?, opens)))
+    });
+    let step = |(record, day, opens): (_, Date, bool)| {
+        let record: &concordia_model::table::Record<concordia_model::tables::Instrument> = record;
+        let called = TextView::of(model, record.row.name_en, record.row.name_nl);
+        let words = if opens {
+            TextView::new(format!("{} opens.", called.en), format!("{} gaat open.", called.nl))
+        } else {
+            TextView::new(format!("{} closes.", called.en), format!("{} sluit.", called.nl))
+        };
+        let year = (first.0..=last.0).find(|year| Year(*year).end() >= day).unwrap_or(last.0);
+        StepView {
+            year,
+            day: Some(day.to_string()),
+            kind: StepKind::Calendar,
+            nations: Vec::new(),
+            about: vec![record.row.id.text(&model.names).to_owned()],
+            notice_months: None,
+            words,
+            rows: vec![RowKeyView::of(model, record)],
+        }
+    };
+    dated.filter(|(_, day, _)| inside(day)).map(step).collect()
+}
