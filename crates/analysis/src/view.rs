@@ -99,7 +99,7 @@ pub use opportunities::{
 pub use opportunities_group::{
     GroupNeedView, InstrumentReasonView, MemberNeedView, OpenInstrumentsView, RenewalView, SharedFamiliesView,
 };
-pub use opportunities_rows::{GoalReasonView, LimitView, ProspectView, RangeView};
+pub use opportunities_rows::{GoalReasonView, LimitView, ProspectView, RangeView, limits as limits_of};
 pub use pair::{PairCooperationView, PairDependenceView, PairPriorityView, PairView, pair};
 pub use pair_fleets::{SharedFamilyView, SharedFleetView, TypeView};
 pub use pair_rows::{ActivityView, ContributionView, MembershipView, PairMeasureView, SharedFormatView};

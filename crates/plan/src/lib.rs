@@ -27,4 +27,5 @@ pub mod start;
 pub mod terms;
 pub mod verify;
 pub mod view;
+pub mod why;
 pub mod wire;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use concordia_analysis::candidates::Field;
+use concordia_analysis::partners::ties::Running;
 use concordia_analysis::supply::Supply;
 use concordia_analysis::view::RowKeyView;
 use concordia_analysis::{fragmentation, register};
@@ -97,7 +98,7 @@ impl Problem {
 /// The candidates that a route may use, with those that have to come before them.
 fn open(search: &Search<'_, '_, '_, '_, '_, '_>, name: RouteName) -> Vec<bool> {
     let ground = search.ground;
-    let groups = groups(search.field);
+    let formats = formats(search.field);
     let mut open: Vec<bool> = ground
         .candidates
         .iter()
@@ -106,9 +107,7 @@ fn open(search: &Search<'_, '_, '_, '_, '_, '_>, name: RouteName) -> Vec<bool> {
             candidate.gives
                 && match name {
                     RouteName::Free => true,
-                    RouteName::Groups => {
-                        groups.iter().any(|group| members.iter().all(|one| group.contains(one)))
-                    }
+                    RouteName::Groups => meets(search.field, &formats, candidate.capability, members),
                     RouteName::Support => holds_the_same(search.field, candidate.capability, members),
                     RouteName::Traditional => is_deepest(search.field, candidate),
                 }
@@ -122,12 +121,26 @@ fn open(search: &Search<'_, '_, '_, '_, '_, '_>, name: RouteName) -> Vec<bool> {
     open
 }
 
-/// Small groups at the start of the horizon: nations of a cooperation that runs, members of a format.
-fn groups(field: &Field<'_, '_, '_, '_>) -> Vec<Vec<NationId>> {
+/// Members of each format that is small at the start of the horizon.
+fn formats(field: &Field<'_, '_, '_, '_>) -> Vec<Vec<NationId>> {
     let model = field.assessment.context.model;
-    let running = field.snapshot.running().map(|found| found.nations.clone());
-    let formats = model.tables.formats.rows().map(|row| model.members(row.id, field.year));
-    running.chain(formats).filter(|group| (2..=SMALL_GROUP).contains(&group.len())).collect()
+    let members = model.tables.formats.rows().map(|row| model.members(row.id, field.year));
+    members.filter(|group| (2..=SMALL_GROUP).contains(&group.len())).collect()
+}
+
+/// Whether two nations meet in a small group: a format, or a cooperation that runs and serves the capability.
+fn meets(
+    field: &Field<'_, '_, '_, '_>,
+    formats: &[Vec<NationId>],
+    of: CapabilityId,
+    members: [NationId; 2],
+) -> bool {
+    let below = field.assessment.context.with_below(of);
+    let serves = |found: &&Running<'_>| below.iter().any(|id| found.subjects.contains(&id.symbol()));
+    let small = field.snapshot.running().filter(|found| found.nations.len() <= SMALL_GROUP);
+    let running = small.filter(serves).map(|found| &found.nations);
+    let mut groups = running.chain(formats);
+    groups.any(|group| members.iter().all(|one| group.contains(one)))
 }
 
 /// Whether two nations hold units of one family in a capability at the start of the horizon.

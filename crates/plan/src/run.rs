@@ -25,6 +25,7 @@ use crate::search::{Found, Search};
 use crate::solve::{Effort, Listener, Solved, Strive};
 use crate::terms::Terms;
 use crate::verify::{Figures, Violation};
+use crate::why::{self, Deeper, Reasons};
 use crate::wire::Ended;
 
 /// What is planned, and with how much effort.
@@ -76,6 +77,10 @@ pub struct Outcome {
     pub front: Vec<Point>,
     /// Routes side by side; none where they were not asked for.
     pub routes: Vec<Route>,
+    /// Why, by decision.
+    pub reasons: Reasons,
+    /// What was looked for deeper.
+    pub deeper: Deeper,
 }
 
 /// Seconds for each question about why no plan exists.
@@ -173,9 +178,28 @@ fn outcome(
     } else {
         Vec::new()
     };
+    let mut reasons = found.plan.as_ref().map(|(plan, _)| why::reasons(&search, plan)).unwrap_or_default();
+    let deeper = if wishes.explain {
+        why::deeper(&search, question, &unsolved, &found, &mut reasons, tell)
+    } else {
+        Deeper::default()
+    };
     let infeasible = found.solved.ended == Ended::Infeasible && found.solved.x.is_none();
     let conflict =
         infeasible.then(|| conflict::explain(&problem, &ground, question.effort.seconds.min(WHY), solver));
     let Found { solved, plan, violations } = found;
-    Ok(Outcome { ground, problem, solved, plan, present, violations, conflict, free: unbound, front, routes })
+    Ok(Outcome {
+        ground,
+        problem,
+        solved,
+        plan,
+        present,
+        violations,
+        conflict,
+        free: unbound,
+        front,
+        routes,
+        reasons,
+        deeper,
+    })
 }

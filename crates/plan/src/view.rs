@@ -9,10 +9,12 @@ mod routes;
 mod steps;
 mod words;
 
+pub(crate) use beside::{ids, price};
 pub use build::view;
 pub use parts::{
     AskedView, LimitView, PointView, PriceView, RouteView, StepKind, StepView, WhyKind, WhyRowView, WhyView,
 };
+pub(crate) use words::{form as form_called, name as called};
 
 use concordia_analysis::view::TextView;
 use schemars::JsonSchema;

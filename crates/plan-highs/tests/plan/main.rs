@@ -11,6 +11,7 @@ mod axioms;
 mod best;
 mod conflicts;
 mod fronts;
+mod reasons;
 mod routes;
 mod rules;
 mod violations;

@@ -8,6 +8,7 @@ use concordia_model::Model;
 use super::{AskedView, LimitView, PointView, PriceView, build, words};
 use crate::asked::Asked;
 use crate::front::{Axis, Point};
+use crate::plan::Plan;
 use crate::verify::Figures;
 
 pub(super) fn asked(wish: &Asked) -> AskedView {
@@ -15,7 +16,7 @@ pub(super) fn asked(wish: &Asked) -> AskedView {
 }
 
 /// What a plan takes more than another.
-pub(super) fn price(bound: &Figures, free: &Figures, within: f64) -> PriceView {
+pub(crate) fn price(bound: &Figures, free: &Figures, within: f64) -> PriceView {
     let count = |figures: &Figures| i64::try_from(figures.partners).unwrap_or(i64::MAX);
     let freedom = bound.freedom_of_action.zip(free.freedom_of_action);
     PriceView {
@@ -27,8 +28,12 @@ pub(super) fn price(bound: &Figures, free: &Figures, within: f64) -> PriceView {
     }
 }
 
+/// Ids of the decisions of a plan.
+pub(crate) fn ids(model: &Model, plan: &Plan) -> Vec<String> {
+    build::decisions(model, plan).into_iter().map(|row| row.id).collect()
+}
+
 pub(super) fn point(model: &Model, point: &Point) -> PointView {
-    let decided = build::decisions(model, &point.plan);
     let agreed = point.plan.agreements.iter().map(|agreement| build::agreed(model, agreement).id);
     PointView {
         present: point.present,
@@ -37,7 +42,7 @@ pub(super) fn point(model: &Model, point: &Point) -> PointView {
         gap: point.gap,
         verified: true,
         agreements: point.plan.agreements.len(),
-        decisions: decided.into_iter().map(|row| row.id).collect(),
+        decisions: ids(model, &point.plan),
         agreed: agreed.collect(),
     }
 }

@@ -40,7 +40,7 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
         ended_by: plan.map(|_| ended_by),
         verified: plan.is_some(),
         violations: outcome.violations.iter().map(|found| words::text(&found.words)).collect(),
-        decisions: plan.map_or_else(Vec::new, |(plan, _)| decisions(model, plan)),
+        decisions: plan.map_or_else(Vec::new, |(plan, _)| explained(decisions(model, plan), outcome)),
         agreements: plan.map_or_else(Vec::new, |(plan, _)| {
             plan.agreements.iter().map(|agreement| agreed(model, agreement)).collect()
         }),
@@ -81,6 +81,15 @@ pub(super) fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementVi
         members,
         year: agreement.year.0,
     }
+}
+
+/// Decisions with their reasons and prices.
+fn explained(mut decisions: Vec<DecisionView>, outcome: &Outcome) -> Vec<DecisionView> {
+    for row in &mut decisions {
+        row.why = outcome.reasons.get(&row.id).cloned().unwrap_or_default();
+        row.price = outcome.deeper.prices.get(&row.id).copied();
+    }
+    decisions
 }
 
 /// The decisions of a plan: what is bought, then what is used, by nation and capability.

@@ -64,12 +64,12 @@ fn definition(name: RouteName) -> (TextView, TextView) {
             TextView::new("Capability groups", "Vermogensgroepen"),
             TextView::new(
                 format!(
-                    "Only among nations that meet already in a small group: a cooperation that runs, or a format, \
-                     of at most {SMALL_GROUP} members."
+                    "Only among nations that meet already in a small group: a format, or a cooperation in the \
+                     capability that runs, of at most {SMALL_GROUP} members."
                 ),
                 format!(
-                    "Alleen tussen landen die al in een kleine groep samenkomen: een lopende samenwerking, of een \
-                     verband, van hooguit {SMALL_GROUP} leden."
+                    "Alleen tussen landen die al in een kleine groep samenkomen: een verband, of een lopende \
+                     samenwerking in de capaciteit, van hooguit {SMALL_GROUP} leden."
                 ),
             ),
         ),
@@ -125,8 +125,8 @@ impl Compared<'_> {
         if let Some(free) = self.free.filter(|free| !self.is_free() && figures.partners < free.partners) {
             let (ours, theirs) = (figures.partners, free.partners);
             found.push(argument(
-                format!("It takes {ours} new partners, against {theirs} when every way is open."),
-                format!("Het vraagt {ours} nieuwe partners, tegen {theirs} als alle wegen openstaan."),
+                format!("New partners: {ours}, against {theirs} when every way is open."),
+                format!("Nieuwe partners: {ours}, tegen {theirs} als alle wegen openstaan."),
             ));
         }
         let freedom = self.free.and_then(|free| free.freedom_of_action).zip(figures.freedom_of_action);
@@ -165,7 +165,7 @@ impl Compared<'_> {
 
     fn against(&self, figures: &Figures, still: &[String]) -> Vec<ArgumentView> {
         let mut found = Vec::new();
-        if let Some(free) = self.free.filter(|free| figures.shortfall > free.shortfall + 1e-9) {
+        if let Some(free) = self.free.filter(|free| figures.shortfall > free.shortfall + 5e-4) {
             let [en, nl] = percent(figures.shortfall - free.shortfall);
             found.push(argument(
                 format!("{en} percentage points more are short than when every way is open."),

@@ -20,7 +20,7 @@ pub(super) fn text(words: &Words) -> TextView {
 }
 
 /// The name of a nation or capability, by its id.
-pub(super) fn name(model: &Model, id: &str) -> TextView {
+pub(crate) fn name(model: &Model, id: &str) -> TextView {
     let symbol = model.names.find(id);
     let nation = symbol.and_then(|id| model.tables.nations.find(id)).map(|row| (row.name_en, row.name_nl));
     let capability = || {
@@ -32,7 +32,7 @@ pub(super) fn name(model: &Model, id: &str) -> TextView {
 }
 
 /// The name of a form.
-pub(super) fn form(model: &Model, id: FormId) -> TextView {
+pub(crate) fn form(model: &Model, id: FormId) -> TextView {
     let row = model.tables.forms.find(id.symbol());
     row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl))
 }
