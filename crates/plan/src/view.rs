@@ -6,6 +6,7 @@ mod beside;
 mod build;
 mod parts;
 mod routes;
+mod settings;
 mod steps;
 mod words;
 
@@ -14,6 +15,7 @@ pub use build::view;
 pub use parts::{
     AskedView, LimitView, PointView, PriceView, RouteView, StepKind, StepView, WhyKind, WhyRowView, WhyView,
 };
+pub use settings::{PlanSettingsView, settings};
 pub(crate) use words::{form as form_called, name as called};
 
 use concordia_analysis::view::TextView;

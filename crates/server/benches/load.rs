@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use concordia_plan::process::Process;
 use concordia_server::{Limits, Options, Package};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -61,7 +62,8 @@ async fn run(package: Package) {
     let address = listener.local_addr().unwrap_or_else(|error| panic!("{error}"));
     let options = Options { bind: address, log: false, limits: Limits::default() };
     tokio::spawn(async move {
-        concordia_server::serve_until(listener, package, &options, std::future::pending()).await;
+        let solver = Arc::new(Process { program: "none".into(), arguments: Vec::new() });
+        concordia_server::serve_until(listener, package, solver, &options, std::future::pending()).await;
     });
     // Memory is compared after a first round, when everything that is kept is there.
     round(address, ADDRESSES.len() * 4).await;

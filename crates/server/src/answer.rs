@@ -31,7 +31,7 @@ pub async fn answer(
 ) -> Result<Response<Body>, Problem> {
     let (media_type, make) = form(&operation, &headers)?;
     let path = path.map_err(|_| not_there())?;
-    let given = Given::read(&operation, &path.0, query.0.as_deref().unwrap_or_default())?;
+    let given = Given::read(&operation.parameters, &path.0, query.0.as_deref().unwrap_or_default())?;
     let served = state.current.get();
     let etag = etag(&served, &operation, media_type, &given);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());

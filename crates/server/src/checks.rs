@@ -13,9 +13,8 @@ use concordia_model::BASE;
 use concordia_model::finding::shorten;
 use concordia_model::remarks::remarks;
 use concordia_package::{Limits, Reading, Step};
-use serde_json::Value;
 
-use crate::jobs::{Job, JobView, ProgressView};
+use crate::jobs::{CheckProgressView, Job, JobKind, JobResultView, JobView, ProgressView};
 use crate::problem::{Code, Problem};
 use crate::state::State;
 
@@ -32,10 +31,10 @@ pub async fn begin(
     state: &Arc<State>,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<JobView, Problem> {
-    state.jobs.has_room()?;
+    state.jobs.has_room(JobKind::Check)?;
     let body = body.map_err(|rejection| refused(rejection.status(), &rejection.body_text()))?;
     let files = files(body).await?;
-    state.jobs.begin(move |job| check(files, job))
+    state.jobs.begin(JobKind::Check, move |job| check(files, job))
 }
 
 async fn files(mut body: Multipart) -> Result<Files, Problem> {
@@ -84,7 +83,7 @@ fn media_type() -> TextView {
 }
 
 /// Reads the package and tells all findings; nothing when the job was cancelled.
-fn check(files: Files, job: &Job) -> Option<Value> {
+fn check(files: Files, job: &Job) -> Option<JobResultView> {
     let limits = Limits {
         stop: Arc::clone(&job.stop),
         package_bytes: BYTES as u64,
@@ -92,7 +91,8 @@ fn check(files: Files, job: &Job) -> Option<Value> {
         ..Limits::default()
     };
     let progress = |step: Step<'_>| {
-        job.tell(ProgressView { file: shorten(step.file), read: step.bytes, of: step.of });
+        let progress = CheckProgressView { file: shorten(step.file), read: step.bytes, of: step.of };
+        job.tell(ProgressView::Check(progress));
     };
     let reading = match workbook(&files) {
         Some((name, bytes)) => concordia_package::read_workbook(name, bytes, &limits, &progress),
@@ -104,7 +104,7 @@ fn check(files: Files, job: &Job) -> Option<Value> {
     if limits.stopped() {
         return None;
     }
-    serde_json::to_value(told(reading)).ok()
+    Some(JobResultView::Check(Box::new(told(reading))))
 }
 
 /// The one file, if it is a workbook.

@@ -3,13 +3,14 @@
 //! The parameters of a request, checked against what its operation takes. All mistakes come together.
 
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use concordia_analysis::asked;
 use concordia_analysis::view::TextView;
 use concordia_model::finding::shorten;
 use concordia_model::{Model, Words, Year};
 
-use crate::operation::{Form, MOST_CHARACTERS, MOST_OF_A_PASSAGE, MOST_VALUES, Operation, Parameter, Times};
+use crate::operation::{Form, MOST_CHARACTERS, MOST_OF_A_PASSAGE, MOST_VALUES, Parameter, Times};
 use crate::problem::{Mistake, Place, Problem};
 
 /// Reads what a text names, by a function of [`asked`].
@@ -22,22 +23,21 @@ pub struct Given {
 }
 
 impl Given {
-    /// Reads path and query as an operation takes them.
-    pub fn read(operation: &Operation, path: &[(String, String)], query: &str) -> Result<Self, Problem> {
+    /// Reads path and query by the parameters that are taken.
+    pub fn read(taken: &[Parameter], path: &[(String, String)], query: &str) -> Result<Self, Problem> {
         let mut given = Self::default();
         let mut mistakes = Vec::new();
         let in_query = form_urlencoded::parse(query.as_bytes());
         let in_query = in_query.map(|(name, text)| (false, name.into_owned(), text.into_owned()));
         let in_path = path.iter().map(|(name, text)| (true, name.clone(), text.clone()));
         for (in_path, name, text) in in_path.chain(in_query) {
-            let known =
-                operation.parameters.iter().find(|known| (known.in_path, known.name) == (in_path, &name));
+            let known = taken.iter().find(|known| (known.in_path, known.name) == (in_path, &name));
             match known {
                 Some(parameter) => given.texts.entry(parameter.name).or_default().push(text),
-                None => mistakes.push(unknown(operation, &name)),
+                None => mistakes.push(unknown(taken, &name)),
             }
         }
-        for parameter in &operation.parameters {
+        for parameter in taken {
             let texts = given.texts(parameter.name);
             mistakes.extend(mistake(parameter, texts).map(|cause| Mistake {
                 place: if parameter.in_path { Place::Path } else { Place::Query },
@@ -58,8 +58,8 @@ impl Given {
         self.texts(name).first().map(String::as_str)
     }
 
-    /// A year of a parameter, which was checked to be one.
-    pub fn number(&self, name: &str) -> Option<u16> {
+    /// A number of a parameter, which was checked to be one.
+    pub fn number<N: FromStr>(&self, name: &str) -> Option<N> {
         self.text(name).and_then(|text| text.parse().ok())
     }
 
@@ -93,9 +93,8 @@ impl Given {
     }
 }
 
-fn unknown(operation: &Operation, name: &str) -> Mistake {
-    let known: Vec<_> =
-        operation.parameters.iter().filter(|known| !known.in_path).map(|known| known.name).collect();
+fn unknown(taken: &[Parameter], name: &str) -> Mistake {
+    let known: Vec<_> = taken.iter().filter(|known| !known.in_path).map(|known| known.name).collect();
     let (name, known) = (shorten(name), known.join(", "));
     Mistake {
         place: Place::Query,
@@ -142,6 +141,23 @@ fn malformed(parameter: &Parameter, text: &str) -> Option<Words> {
         Form::Year if !is_year(text) => ("a year such as 2026", "een jaar zoals 2026"),
         Form::Date if concordia_model::Date::read(text).is_err() => {
             ("a date such as 2026-12-31", "een datum zoals 2026-12-31")
+        }
+        Form::Share if !text.parse().is_ok_and(|share: f64| (0.0..=1.0).contains(&share)) => {
+            ("a number from 0 to 1", "een getal van 0 tot 1")
+        }
+        Form::Count { least, most } if !text.parse().is_ok_and(|count| (least..=most).contains(&count)) => {
+            return Some(Words::new(
+                format!(
+                    "{} is '{}'; write a whole number from {least} to {most}",
+                    parameter.name,
+                    shorten(text)
+                ),
+                format!(
+                    "{} is '{}'; schrijf een geheel getal van {least} tot {most}",
+                    parameter.name,
+                    shorten(text)
+                ),
+            ));
         }
         _ => return None,
     };

@@ -194,17 +194,19 @@ mod tests {
     use axum::http::StatusCode;
     use axum::middleware::from_fn_with_state;
     use axum::routing::any;
+    use concordia_plan::process::Process;
     use tower::ServiceExt as _;
 
     use super::*;
-    use crate::Limits;
+    use crate::{Limits, Package};
 
     #[tokio::test]
     async fn an_answer_that_takes_too_long_is_given_up() {
         let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/minimal");
         let model = concordia_package::read(&minimal, &|_| {}).model.unwrap();
+        let solver = Process { program: "none".into(), arguments: Vec::new() };
         let limits = Limits { patience: Duration::ZERO, ..Limits::default() };
-        let state = Arc::new(State::new(model, Vec::new()));
+        let state = Arc::new(State::new(Package { model, findings: Vec::new() }, Arc::new(solver)));
         let guard = Guard::new(state, IpAddr::from([127, 0, 0, 1]), &limits, false);
         let never = Router::new()
             .route("/never", any(std::future::pending::<StatusCode>))

@@ -10,7 +10,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{DefaultBodyLimit, Multipart, Path, State as Shared};
+use axum::extract::{DefaultBodyLimit, Multipart, Path, RawQuery, State as Shared};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse as _;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -21,6 +21,7 @@ use tokio::sync::watch;
 use crate::answer::{accepts, json, not_there};
 use crate::checks;
 use crate::jobs::JobView;
+use crate::plans;
 use crate::problem::Problem;
 use crate::state::{State, failed};
 
@@ -28,6 +29,7 @@ use crate::state::{State, failed};
 pub fn routes(state: &Arc<State>) -> Router {
     Router::new()
         .route("/v1/checks", post(begin).layer(DefaultBodyLimit::max(checks::BYTES)))
+        .route("/v1/plans", post(plan))
         .route("/v1/jobs/{job}", get(look).delete(cancel))
         .route("/v1/jobs/{job}/events", get(follow))
         .with_state(Arc::clone(state))
@@ -39,8 +41,20 @@ async fn begin(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response<Body>, Problem> {
     accepts(&headers, "application/json")?;
-    let view = checks::begin(&state, body).await?;
-    let mut response = shown(&view)?;
+    begun(&checks::begin(&state, body).await?)
+}
+
+async fn plan(
+    Shared(state): Shared<Arc<State>>,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    accepts(&headers, "application/json")?;
+    begun(&plans::begin(&state, query.0.as_deref().unwrap_or_default()).await?)
+}
+
+fn begun(view: &JobView) -> Result<Response<Body>, Problem> {
+    let mut response = shown(view)?;
     *response.status_mut() = StatusCode::ACCEPTED;
     let location = HeaderValue::from_str(&format!("/v1/jobs/{}", view.id)).map_err(|_| failed())?;
     response.headers_mut().insert(header::LOCATION, location);

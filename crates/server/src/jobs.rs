@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use concordia_analysis::view::{Envelope, FindingsView, TextView};
+use concordia_plan::view::PlanView;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -18,7 +19,7 @@ use tokio::time::Instant;
 
 use crate::problem::{Code, Problem};
 
-/// Jobs that wait or run at the same time; each holds its files in memory.
+/// Jobs of a kind that wait or run at the same time; each holds its files or its problem in memory.
 const OPEN: usize = 4;
 /// Jobs that are remembered, finished ones included.
 const REMEMBERED: usize = 32;
@@ -48,9 +49,54 @@ impl JobState {
     }
 }
 
+/// What a job does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// Checks a package.
+    Check,
+    /// Makes a plan.
+    Plan,
+}
+
 /// How far a job is.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum ProgressView {
+    /// How far a package is read.
+    Check(CheckProgressView),
+    /// How far the search for a plan is.
+    Plan(PlanProgressView),
+}
+
+/// What a plan is sought for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sought {
+    /// The least mean shortfall, 0 to 1.
+    Shortfall,
+    /// Then the least cost of what is bought, in parts of the largest price.
+    Cost,
+    /// Then the fewest partners, and a hundredth for each agreement.
+    Partners,
+}
+
+/// How far the search for a plan is.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct PlanProgressView {
+    /// What is sought now.
+    pub objective: Sought,
+    /// Seconds since this was begun to be sought.
+    pub seconds: f64,
+    /// What the best plan so far reaches; null when there is none yet.
+    pub incumbent: Option<f64>,
+    /// What no plan is below; null when nothing is proven yet.
+    pub bound: Option<f64>,
+}
+
+/// How far a package is read.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, JsonSchema)]
-pub struct ProgressView {
+pub struct CheckProgressView {
     /// The file or sheet that is being read.
     pub file: String,
     /// Bytes read of it; of a workbook, sheets read.
@@ -59,17 +105,29 @@ pub struct ProgressView {
     pub of: u64,
 }
 
+/// What a job gives.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum JobResultView {
+    /// The findings of the package that was checked.
+    Check(Box<Envelope<FindingsView>>),
+    /// The plan.
+    Plan(Box<Envelope<PlanView>>),
+}
+
 /// A job.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct JobView {
     /// Id; its address is /v1/jobs/ and this.
     pub id: String,
+    /// What it does.
+    pub kind: JobKind,
     /// How it stands.
     pub state: JobState,
     /// How far it is; null before it runs and once it is over.
     pub progress: Option<ProgressView>,
-    /// The findings of the package that was checked, once they are there.
-    #[schemars(with = "Option<Envelope<FindingsView>>")]
+    /// The findings of the package that was checked, or the plan, once they are there.
+    #[schemars(with = "Option<JobResultView>")]
     pub result: Option<Value>,
 }
 
@@ -111,6 +169,12 @@ impl Job {
     fn is_over(&self) -> bool {
         self.view.borrow().state.is_over()
     }
+
+    /// Whether it is of this kind and waits or runs.
+    fn is_open(&self, kind: JobKind) -> bool {
+        let view = self.view.borrow();
+        view.kind == kind && !view.state.is_over()
+    }
 }
 
 /// All jobs of a server.
@@ -118,48 +182,59 @@ pub struct Jobs {
     jobs: Mutex<BTreeMap<u64, (String, Arc<Job>)>>,
     begun: AtomicU64,
     secret: RandomState,
-    turn: Arc<Semaphore>,
+    checks: Arc<Semaphore>,
+    plans: Arc<Semaphore>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
-        // One at a time: reading a package uses all threads already.
-        let turn = Arc::new(Semaphore::new(1));
-        Self { jobs: Mutex::default(), begun: AtomicU64::new(0), secret: RandomState::new(), turn }
+        Self {
+            jobs: Mutex::default(),
+            begun: AtomicU64::new(0),
+            secret: RandomState::new(),
+            // One at a time: reading a package uses all threads already.
+            checks: Arc::new(Semaphore::new(1)),
+            // The solver uses one thread; two plans are made beside each other to be compared.
+            plans: Arc::new(Semaphore::new(2)),
+        }
     }
 }
 
 impl Jobs {
-    /// Whether another job is taken now.
-    pub fn has_room(&self) -> Result<(), Problem> {
+    /// Whether another job of this kind is taken now.
+    pub fn has_room(&self, kind: JobKind) -> Result<(), Problem> {
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         jobs.retain(|_, (_, job)| !job.is_old());
-        if jobs.values().filter(|(_, job)| !job.is_over()).count() < OPEN {
+        if jobs.values().filter(|(_, job)| job.is_open(kind)).count() < OPEN {
             return Ok(());
         }
         Err(Code::TooMany.because(TextView::new(
-            format!("{OPEN} jobs wait or run already"),
-            format!("{OPEN} taken wachten of lopen al"),
+            format!("{OPEN} jobs of this kind wait or run already"),
+            format!("{OPEN} taken van deze soort wachten of lopen al"),
         )))
     }
 
-    /// Begins a job. `work` is given the job and makes the result, or nothing when it was told to stop.
+    /// Begins a job. `work` is given the job and makes the result, or nothing when it was told to stop or failed.
     pub fn begin(
         &self,
-        work: impl FnOnce(&Job) -> Option<Value> + Send + 'static,
+        kind: JobKind,
+        work: impl FnOnce(&Job) -> Option<JobResultView> + Send + 'static,
     ) -> Result<JobView, Problem> {
-        self.has_room()?;
+        self.has_room(kind)?;
         let number = self.begun.fetch_add(1, Ordering::Relaxed);
         // Cannot be guessed, so that who does not know a job cannot look at it.
         let id = format!("{number}-{:016x}", self.secret.hash_one(number));
-        let view = JobView { id: id.clone(), state: JobState::Waiting, progress: None, result: None };
+        let view = JobView { id: id.clone(), kind, state: JobState::Waiting, progress: None, result: None };
         let job = Arc::new(Job {
             view: watch::Sender::new(view.clone()),
             stop: Arc::default(),
             over: Mutex::default(),
         });
         self.remember(number, id, Arc::clone(&job));
-        let turn = Arc::clone(&self.turn);
+        let turn = Arc::clone(match kind {
+            JobKind::Check => &self.checks,
+            JobKind::Plan => &self.plans,
+        });
         tokio::spawn(async move {
             let Ok(_turn) = turn.acquire_owned().await else { return };
             run(job, work).await;
@@ -201,19 +276,19 @@ impl Jobs {
     }
 }
 
-async fn run(job: Arc<Job>, work: impl FnOnce(&Job) -> Option<Value> + Send + 'static) {
+async fn run(job: Arc<Job>, work: impl FnOnce(&Job) -> Option<JobResultView> + Send + 'static) {
     let worker = Arc::clone(&job);
     let result = tokio::task::spawn_blocking(move || {
         if worker.stop.load(Ordering::Relaxed) {
             return None;
         }
         worker.set(JobState::Running, None);
-        work(&worker)
+        work(&worker).and_then(|result| serde_json::to_value(result).ok())
     });
     match result.await {
-        Ok(result) if !job.stop.load(Ordering::Relaxed) => job.set(JobState::Done, result),
-        Ok(_) => job.set(JobState::Cancelled, None),
-        Err(_) => job.set(JobState::Failed, None),
+        _ if job.stop.load(Ordering::Relaxed) => job.set(JobState::Cancelled, None),
+        Ok(Some(result)) => job.set(JobState::Done, Some(result)),
+        Ok(None) | Err(_) => job.set(JobState::Failed, None),
     }
 }
 

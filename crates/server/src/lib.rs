@@ -14,6 +14,7 @@ mod listen;
 mod metrics;
 mod openapi;
 mod operation;
+mod plans;
 mod problem;
 mod results;
 mod router;
@@ -29,6 +30,7 @@ use std::time::Duration;
 
 use axum::Router;
 use concordia_model::{Finding, Model};
+use concordia_plan::process::Solver;
 use tokio::net::TcpListener;
 
 pub use openapi::openapi;
@@ -76,23 +78,31 @@ pub struct Package {
     pub findings: Vec<Finding>,
 }
 
+/// What solves the problem of a plan: the server itself names no solver.
+pub type Planner = Arc<dyn Solver + Send + Sync>;
+
 /// All routes, for a package and an address to listen at.
-pub fn app(package: Package, listens_at: IpAddr, limits: &Limits) -> Router {
-    let state = Arc::new(state::State::new(package.model, package.findings));
+pub fn app(package: Package, solver: Planner, listens_at: IpAddr, limits: &Limits) -> Router {
+    let state = Arc::new(state::State::new(package, solver));
     router::router(&state, guard::Guard::new(Arc::clone(&state), listens_at, limits, false))
 }
 
 /// Serves a package until the system asks to stop. `ready` is told the address once it listens.
-pub fn serve(package: Package, options: &Options, ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
+pub fn serve(
+    package: Package,
+    solver: Planner,
+    options: &Options,
+    ready: impl FnOnce(SocketAddr),
+) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(options.bind).await?;
         ready(listener.local_addr()?);
-        serve_until(listener, package, options, listen::stop_signal()).await;
+        serve_until(listener, package, solver, options, listen::stop_signal()).await;
         io::Result::Ok(())
     })?;
-    // What is still being computed is not waited for.
-    runtime.shutdown_background();
+    // Plans end their solvers when they see that they are cancelled; what else is computed is not waited for.
+    runtime.shutdown_timeout(Duration::from_millis(500));
     Ok(())
 }
 
@@ -100,10 +110,11 @@ pub fn serve(package: Package, options: &Options, ready: impl FnOnce(SocketAddr)
 pub async fn serve_until(
     listener: TcpListener,
     package: Package,
+    solver: Planner,
     options: &Options,
     stop: impl Future<Output = ()>,
 ) {
-    let state = Arc::new(state::State::new(package.model, package.findings));
+    let state = Arc::new(state::State::new(package, solver));
     let guard = guard::Guard::new(Arc::clone(&state), options.bind.ip(), &options.limits, options.log);
     let app = router::router(&state, guard);
     let warm = Arc::clone(&state);

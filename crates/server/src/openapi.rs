@@ -4,6 +4,7 @@
 //! the results themselves. There is no second list to keep in step.
 
 mod jobs;
+mod plans;
 mod scenarios;
 
 use concordia_analysis::view::VERSION;
@@ -28,6 +29,7 @@ pub fn openapi() -> Value {
         paths.insert(operation.path.to_owned(), json!({ "get": result(&operation, &mut generator) }));
     }
     paths.extend(jobs::paths(&mut generator));
+    paths.extend(plans::paths(&mut generator));
     paths.extend(scenarios::paths(&mut generator));
     paths.insert("/openapi.json".to_owned(), json!({ "get": document() }));
     let problem = generator.subschema_for::<Problem>();
@@ -158,6 +160,8 @@ fn parameter(parameter: &Parameter) -> Value {
         Form::Passage => json!({ "type": "string", "minLength": 1, "maxLength": MOST_OF_A_PASSAGE }),
         Form::Year => json!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
         Form::Date => json!({ "type": "string", "format": "date" }),
+        Form::Share => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        Form::Count { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
     };
     let (schema, required) = match parameter.times {
         Times::Once => (one, true),
@@ -167,8 +171,9 @@ fn parameter(parameter: &Parameter) -> Value {
         }
         Times::AnyNumber => (json!({ "type": "array", "items": one, "maxItems": MOST_VALUES }), false),
     };
-    let number = parameter.example.parse::<u32>().ok().filter(|_| parameter.form != Form::Text);
-    let example = number.map_or_else(|| json!(parameter.example), |number| json!(number));
+    let number = serde_json::from_str::<Value>(parameter.example).ok();
+    let number = number.filter(|value| value.is_number() && parameter.form != Form::Text);
+    let example = number.unwrap_or_else(|| json!(parameter.example));
     let example = if schema["type"] == "array" { json!([example]) } else { example };
     json!({
         "name": parameter.name,

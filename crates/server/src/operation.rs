@@ -26,6 +26,15 @@ pub enum Form {
     Date,
     /// A text of several paragraphs.
     Passage,
+    /// A number from 0 to 1.
+    Share,
+    /// A whole number.
+    Count {
+        /// The smallest.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
 }
 
 /// How often a parameter may stand in the query.

@@ -3,6 +3,7 @@
 //! The results that can be asked for, each by the function of `concordia-analysis` that makes it.
 
 mod cluster;
+pub mod plan;
 mod together;
 
 use concordia_analysis::asked;
@@ -23,7 +24,15 @@ const CAPABILITY: Parameter = optional("capability", "One capability; all if not
 
 /// All results, in the order of the document.
 pub fn operations() -> Vec<Operation> {
-    [capabilities(), changes(), together::cooperations(), cluster::operations(), package()].concat()
+    [
+        capabilities(),
+        changes(),
+        together::cooperations(),
+        cluster::operations(),
+        plan::operations(),
+        package(),
+    ]
+    .concat()
 }
 
 /// What nations have, need and lack.
@@ -163,7 +172,7 @@ fn package() -> Vec<Operation> {
 
 impl Asked<'_> {
     /// The year to look at.
-    fn year(&self) -> Result<Year> {
+    pub fn year(&self) -> Result<Year> {
         self.given.year(self.model)
     }
 }

@@ -21,6 +21,7 @@ use crate::operation::{Answer, Asked, Operation};
 use crate::problem::{Code, Problem};
 use crate::scenario_routes::ScenarioDraft;
 use crate::served::{Current, Served};
+use crate::{Package, Planner};
 
 /// Prepared assessments that are kept; each may take some tens of megabytes for a very large package.
 const PREPARED: usize = 16;
@@ -35,6 +36,8 @@ pub struct State {
     pub openapi: Bytes,
     /// What takes longer than an answer may.
     pub jobs: Jobs,
+    /// What solves the problem of a plan.
+    pub solver: Planner,
     findings: Vec<Finding>,
     prepared: Mutex<VecDeque<(Key, Cell)>>,
     work: Arc<Semaphore>,
@@ -66,13 +69,15 @@ pub fn failed() -> Problem {
 
 impl State {
     /// The state of a server for this package.
-    pub fn new(model: Model, findings: Vec<Finding>) -> Self {
+    pub fn new(package: Package, solver: Planner) -> Self {
+        let Package { model, findings } = package;
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
             current: Current::new(model),
             metrics: Metrics::default(),
             openapi: serde_json::to_vec(&crate::openapi()).unwrap_or_default().into(),
             jobs: Jobs::default(),
+            solver,
             findings,
             prepared: Mutex::default(),
             work: Arc::new(Semaphore::new(workers.max(2))),
@@ -102,6 +107,16 @@ impl State {
 
     /// The bytes that answer a question about what is served.
     pub fn answer(&self, served: &Served, make: &Answer, given: &Given) -> Result<Vec<u8>, Problem> {
+        self.about(served, given, |asked| make(asked))
+    }
+
+    /// Makes something of what a question is about.
+    pub fn about<T>(
+        &self,
+        served: &Served,
+        given: &Given,
+        make: impl FnOnce(&Asked<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let prepared = self.prepare(served, &key(served, given))?;
         let assessment = reassess(&prepared.kept, &prepared.model);
         let findings = &self.findings;

@@ -28,6 +28,12 @@ pub fn solve() -> Result<ExitCode, Problem> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The solver: this program in a process of its own.
+pub fn solver() -> Result<Process, Problem> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    Ok(Process { program, arguments: vec!["solve".to_owned()] })
+}
+
 /// Plans and prints.
 pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
     let common = &arguments.common;
@@ -52,8 +58,7 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
         sampling: Sampling { samples: arguments.samples, seed: common.seed },
         wishes: wishes(arguments).map_err(problem)?,
     };
-    let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    let solver = Process { program, arguments: vec!["solve".to_owned()] };
+    let solver = solver()?;
     let mut tell = |objective, progress: Option<Progress>| {
         if let Some(progress) = progress {
             eprintln!("{}", told(objective, progress, language));

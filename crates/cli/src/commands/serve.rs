@@ -3,6 +3,7 @@
 //! `concordia serve`: the workbench.
 
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::Arc;
 
 use concordia_server::{Limits, Options, Package};
 
@@ -27,7 +28,8 @@ pub fn run(arguments: &ServeArguments) -> Result<ExitCode, Problem> {
         }
     };
     let package = Package { model, findings: reading.findings };
-    concordia_server::serve(package, &options, ready).map_err(|error| {
+    let solver = Arc::new(super::plan::solver()?);
+    concordia_server::serve(package, solver, &options, ready).map_err(|error| {
         let bind = arguments.bind;
         say(
             language,

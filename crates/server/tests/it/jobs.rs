@@ -55,7 +55,7 @@ async fn check_example(server: &Router) -> Answer {
 }
 
 /// The job once it is over.
-async fn over(server: &Router, location: &str) -> Value {
+pub async fn over(server: &Router, location: &str) -> Value {
     for _ in 0..3_000 {
         let job = get(server, location).await.json();
         if !["waiting", "running"].contains(&job["state"].as_str().unwrap()) {

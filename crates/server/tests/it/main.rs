@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod jobs;
+mod plans;
 mod results;
 mod robust;
 mod rules;
@@ -14,11 +15,13 @@ mod socket;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use concordia_server::{Limits, Package};
+use concordia_plan::process::Process;
+use concordia_server::{Limits, Package, Planner};
 use serde_json::Value;
 use tower::ServiceExt as _;
 
@@ -29,12 +32,21 @@ pub(crate) fn package() -> Package {
     Package { model: reading.model.unwrap(), findings: reading.findings }
 }
 
+/// No solver: the plan is what the program constructs itself.
+pub(crate) fn solver() -> Planner {
+    Arc::new(Process { program: "no-such-program".into(), arguments: Vec::new() })
+}
+
 pub(crate) fn server() -> Router {
     server_within(&Limits::default())
 }
 
 pub(crate) fn server_within(limits: &Limits) -> Router {
-    concordia_server::app(package(), IpAddr::V4(Ipv4Addr::LOCALHOST), limits)
+    concordia_server::app(package(), solver(), IpAddr::V4(Ipv4Addr::LOCALHOST), limits)
+}
+
+pub(crate) fn server_with(solver: Planner) -> Router {
+    concordia_server::app(package(), solver, IpAddr::V4(Ipv4Addr::LOCALHOST), &Limits::default())
 }
 
 /// An answer that was read whole.

@@ -28,6 +28,7 @@ const ADDRESSES: &[(&str, &str)] = &[
     ("/specialisms", "/v1/specialisms?nation=XAA"),
     ("/formats/{format}/specialisms/{capability}", "/v1/formats/ALLIANCE/specialisms/frigate"),
     ("/cluster", "/v1/cluster?capability=fighter&member=XAA&member=XBB"),
+    ("/plan-settings", "/v1/plan-settings?scope=ALLIANCE"),
     ("/reviews", "/v1/reviews?nation=XAA"),
     ("/network", "/v1/network"),
     ("/cooperations", "/v1/cooperations"),

@@ -11,7 +11,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::package;
+use crate::{package, solver};
 
 /// A server at a free port, and what stops it.
 async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
@@ -23,7 +23,7 @@ async fn start(limits: Limits) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<(
         let stop = async {
             let _ = stopped.await;
         };
-        concordia_server::serve_until(listener, package(), &options, stop).await;
+        concordia_server::serve_until(listener, package(), solver(), &options, stop).await;
     });
     (address, stop, server)
 }
