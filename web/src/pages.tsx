@@ -6,7 +6,7 @@ import { lazy, useState, type ComponentType } from 'react';
 export interface Page {
   path: string;
   /** Its section in the file of words: `question` is its title. */
-  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'opportunities' | 'review' | 'specialisms' | 'cluster' | 'burden' | 'cooperations' | 'data' | 'method';
+  words: 'overview' | 'shortfalls' | 'dependence' | 'changes' | 'partner' | 'opportunities' | 'review' | 'specialisms' | 'cluster' | 'plan' | 'burden' | 'cooperations' | 'data' | 'method';
   show: ComponentType;
   /** Fetches it: before it is shown where that is known beforehand, else when it is opened. */
   load: () => Promise<unknown>;
@@ -41,6 +41,7 @@ export const PAGES: Page[] = [
   { path: '/review', words: 'review', ...fetched(() => import('./features/review')), below: true },
   { path: '/specialisms', words: 'specialisms', ...fetched(() => import('./features/specialisms')) },
   { path: '/cluster', words: 'cluster', ...fetched(() => import('./features/cluster')) },
+  { path: '/plan', words: 'plan', ...fetched(() => import('./features/plan')) },
   { path: '/burden', words: 'burden', ...fetched(() => import('./features/burden')) },
   { path: '/cooperations', words: 'cooperations', ...fetched(() => import('./features/cooperations')), below: true },
   { path: '/data', words: 'data', ...fetched(() => import('./features/data')) },

@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use concordia_analysis::view::{Envelope, SAMPLES, Sampling, TextView};
 use concordia_model::finding::shorten;
-use concordia_plan::bounds::{Objective, SCALE};
-use concordia_plan::process::Solver;
 use concordia_plan::asked::{Asked as Wish, Asks};
+use concordia_plan::bounds::{Objective, SCALE};
 use concordia_plan::front::Axis;
+use concordia_plan::process::Solver;
 use concordia_plan::run::{self, Question, Wishes};
 use concordia_plan::solve::Effort;
 use concordia_plan::terms::Terms;

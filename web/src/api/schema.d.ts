@@ -361,6 +361,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plan-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan starts from: budgets, caps, needs to be met, the needs that are planned, what is left out */
+        get: operations["getPlanSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalogue": {
         parameters: {
             query?: never;
@@ -529,6 +546,26 @@ export interface paths {
         get: operations["getJobEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a multi-year plan for a nation, or for the members of formats together
+         * @description Either nation or scope is given. The events of the job tell the search: seconds, objective, incumbent, bound. Who cancels the job ends the solver.
+         */
+        post: operations["postPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4191,6 +4228,116 @@ export interface components {
             members: string[];
         };
         /** @description A result with its trace. */
+        PlanSettingsViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["PlanSettingsView"];
+        };
+        /** @description What a plan starts from. */
+        PlanSettingsView: {
+            /** @description The nations for which is planned, by code. */
+            nations: string[];
+            /** @description First and last year. */
+            horizon: number[];
+            /** @description Budgets for new purchases; a nation without one buys nothing new. */
+            budgets: components["schemas"]["BudgetView"][];
+            /**
+             * Format: uint32
+             * @description Most new partners of a nation; null where nothing is stated.
+             */
+            partners: number | null;
+            /**
+             * Format: double
+             * @description Largest share of all needs of a nation that units of one partner may meet, 0 to 1; null where nothing
+             *     is stated.
+             */
+            reliance: number | null;
+            /** @description Needs that the scenario wants met. */
+            met: components["schemas"]["MetView"][];
+            /** @description The needs that are planned, by capability and nation. */
+            needs: components["schemas"]["PlannedNeedView"][];
+            /** @description What is not planned because a figure is not known. */
+            left_out: components["schemas"]["LeftOutView"][];
+        };
+        /** @description What a nation may spend. */
+        BudgetView: {
+            /** @description The nation, by code. */
+            nation: string;
+            /**
+             * Format: double
+             * @description What it may spend on new purchases in a year, in the currency and prices of the settings.
+             */
+            amount: number;
+        };
+        /** @description A need that the scenario wants met. */
+        MetView: {
+            /** @description The capability. */
+            capability: string;
+            /**
+             * Format: uint16
+             * @description From this year on.
+             */
+            from: number;
+        };
+        /** @description A need for which is planned. */
+        PlannedNeedView: {
+            /** @description Whose need. */
+            nation: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description The present plan, year by year. */
+            years: components["schemas"]["PresentView"][];
+        };
+        /** @description The present plan of a nation and capability at the end of a year, in units. */
+        PresentView: {
+            /**
+             * Format: uint16
+             * @description The year.
+             */
+            year: number;
+            /**
+             * Format: double
+             * @description What is needed.
+             */
+            need: number;
+            /**
+             * Format: double
+             * @description What is available: own units and shares, and what may be used of others.
+             */
+            available: number;
+            /**
+             * Format: double
+             * @description What is short.
+             */
+            short: number;
+        };
+        /** @description What cannot be planned. */
+        LeftOutView: {
+            /** @description The nation. */
+            nation: string;
+            /** @description The capability. */
+            capability: string;
+            /**
+             * Format: uint16
+             * @description The first year for which the figure is not known.
+             */
+            year: number;
+            /** @description Why. */
+            because: components["schemas"]["TextView"];
+        };
+        /** @description A result with its trace. */
         CatalogueViewEnvelope: {
             /** @description The package. */
             package: components["schemas"]["PackageTrace"];
@@ -4667,17 +4814,23 @@ export interface components {
         JobView: {
             /** @description Id; its address is /v1/jobs/ and this. */
             id: string;
+            /** @description What it does. */
+            kind: components["schemas"]["JobKind"];
             /** @description How it stands. */
             state: components["schemas"]["JobState"];
             /** @description How far it is; null before it runs and once it is over. */
             progress: components["schemas"]["ProgressView"] | null;
-            /** @description The findings of the package that was checked, once they are there. */
-            result: components["schemas"]["FindingsViewEnvelope"] | null;
+            /** @description The findings of the package that was checked, or the plan, once they are there. */
+            result: components["schemas"]["JobResultView"] | null;
         };
+        /** @description What a job does. */
+        JobKind: "check" | "plan";
         /** @description How a job stands. */
         JobState: "waiting" | "running" | "done" | "cancelled" | "failed";
         /** @description How far a job is. */
-        ProgressView: {
+        ProgressView: components["schemas"]["CheckProgressView"] | components["schemas"]["PlanProgressView"];
+        /** @description How far a package is read. */
+        CheckProgressView: {
             /** @description The file or sheet that is being read. */
             file: string;
             /**
@@ -4690,6 +4843,409 @@ export interface components {
              * @description Bytes of it; of a workbook, sheets.
              */
             of: number;
+        };
+        /** @description How far the search for a plan is. */
+        PlanProgressView: {
+            /** @description What is sought now. */
+            objective: components["schemas"]["Sought"];
+            /**
+             * Format: double
+             * @description Seconds since this was begun to be sought.
+             */
+            seconds: number;
+            /**
+             * Format: double
+             * @description What the best plan so far reaches; null when there is none yet.
+             */
+            incumbent: number | null;
+            /**
+             * Format: double
+             * @description What no plan is below; null when nothing is proven yet.
+             */
+            bound: number | null;
+        };
+        /** @description What a plan is sought for. */
+        Sought: "shortfall" | "cost" | "partners";
+        /** @description What a job gives. */
+        JobResultView: components["schemas"]["FindingsViewEnvelope"] | components["schemas"]["PlanViewEnvelope"];
+        /** @description A result with its trace. */
+        PlanViewEnvelope: {
+            /** @description The package. */
+            package: components["schemas"]["PackageTrace"];
+            /** @description Name of the scenario in force. */
+            scenario: string;
+            /** @description Settings in force; null when there is no model. */
+            settings: unknown;
+            /**
+             * Format: uint64
+             * @description Seed of methods that draw at random.
+             */
+            seed: number;
+            /** @description Version of the program. */
+            version: string;
+            /** @description The result. */
+            result: components["schemas"]["PlanView"];
+        };
+        /** @description A multi-year plan. */
+        PlanView: {
+            /** @description The nations for which is planned, by code. */
+            nations: string[];
+            /** @description First and last year. */
+            horizon: number[];
+            /** @description How the plan stands. */
+            status: components["schemas"]["Status"];
+            /** @description What the plan reaches; null when there is none. */
+            objective: components["schemas"]["ReachView"] | null;
+            /** @description What the present plan reaches: nothing is decided beyond what runs and is planned today. */
+            present_plan: components["schemas"]["ReachView"];
+            /**
+             * Format: double
+             * @description Distance between the plan's shortfall and the bound, as a fraction of it; null when there is no plan.
+             */
+            gap: number | null;
+            /**
+             * Format: double
+             * @description Mean shortfall that no plan is below, 0 to 1; null when there is no plan.
+             */
+            bound: number | null;
+            /** @description What ended solving; null when there is no plan. */
+            ended_by: components["schemas"]["EndedBy"] | null;
+            /** @description Whether the plan was verified: computed again from the model, without the solver. */
+            verified: boolean;
+            /** @description What the verification found against a plan that is not given. */
+            violations: components["schemas"]["TextView"][];
+            /** @description What is decided, by nation and capability. */
+            decisions: components["schemas"]["DecisionView"][];
+            /** @description What is agreed, by capability and members. */
+            agreements: components["schemas"]["PlannedAgreementView"][];
+            /** @description What is short in spite of it. */
+            short: components["schemas"]["ShortView"][];
+            /** @description Its timetable, by year. */
+            steps: components["schemas"]["StepView"][];
+            /** @description What was forbidden and forced. */
+            asked: components["schemas"]["AskedView"][];
+            /** @description What that costs beside the plan that is free; null where nothing was asked, or the price was not. */
+            price: components["schemas"]["PriceView2"] | null;
+            /** @description Plans side by side, where a front was asked for: by shortfall, the least first. */
+            front: components["schemas"]["PointView"][];
+            /** @description Routes side by side, where they were asked for. */
+            routes: components["schemas"]["RouteView"][];
+            /** @description Demands that cannot hold together. */
+            conflict: components["schemas"]["DemandView"][];
+            /** @description The smallest concessions that together let a plan exist. */
+            concessions: components["schemas"]["ConcessionView"][];
+            /** @description What is not planned because a figure is not known. */
+            left_out: components["schemas"]["LeftOutView"][];
+            /** @description Size of the problem. */
+            size: components["schemas"]["SizeView"];
+        };
+        /** @description How a plan stands. */
+        Status: "optimal" | "feasible" | "infeasible" | "failed";
+        /** @description What a plan reaches. */
+        ReachView: {
+            /**
+             * Format: double
+             * @description Mean share of needs that is not met, over nations and years with a known need, 0 to 1; null where no
+             *     need is known.
+             */
+            shortfall: number | null;
+            /**
+             * Format: double
+             * @description Mean share of needs that is met with what is available, over nations and years with a known need, 0 to
+             *     1; null where no need is known.
+             */
+            capacity_to_act: number | null;
+            /**
+             * Format: double
+             * @description What the plan buys beyond planned changes, in the currency and prices of the settings.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Freedom of action given up by new agreements: mean share of needs met under them, each weighted by
+             *     what its form takes; null where no source states what a form takes.
+             */
+            freedom_of_action: number | null;
+            /**
+             * Format: uint
+             * @description New partners, counted for each nation.
+             */
+            partners: number;
+        };
+        /** @description What ended solving. */
+        EndedBy: "gap" | "nodes" | "time";
+        /** @description A decision about the units of a nation. */
+        DecisionView: {
+            /** @description Id: nation, action, capability, and the type or the partner. */
+            id: string;
+            /** @description Whose decision. */
+            nation: string;
+            /** @description What it does. */
+            action: components["schemas"]["Does"];
+            /** @description The capability. */
+            capability: string;
+            /** @description The type that is bought; null where the price is of the capability. */
+            equipment: string | null;
+            /** @description The partner whose units are used, or who takes turns. */
+            partner: string | null;
+            /** @description Units, year by year: those that enter service, are used, or by which the need falls. */
+            years: components["schemas"]["UnitsView"][];
+            /**
+             * Format: double
+             * @description What it costs, in the currency and prices of the settings; null where nothing is bought.
+             */
+            cost: number | null;
+            /** @description The decision in words. */
+            words: components["schemas"]["TextView"];
+            /** @description Why: what it rests on and what binds it. */
+            why: components["schemas"]["WhyView"][];
+            /** @description What it would cost to forbid it; null where that was not asked or time was over. */
+            price: components["schemas"]["PriceView2"] | null;
+        };
+        /** @description What a decision does. */
+        Does: "buy" | "use" | "turns";
+        /** @description Units in a year. */
+        UnitsView: {
+            /**
+             * Format: uint16
+             * @description The year.
+             */
+            year: number;
+            /**
+             * Format: double
+             * @description Units.
+             */
+            units: number;
+        };
+        /** @description A reason for a decision. */
+        WhyView: {
+            /** @description What it tells of. */
+            kind: components["schemas"]["WhyKind"];
+            /** @description The reason in words. */
+            words: components["schemas"]["TextView"];
+            /** @description The rows it rests on. */
+            rows: components["schemas"]["WhyRowView"][];
+        };
+        /** @description What a reason tells of. */
+        WhyKind: "need" | "stock" | "access" | "provider" | "form" | "instrument" | "price" | "bound" | "turns";
+        /** @description A row that a reason rests on. */
+        WhyRowView: {
+            /** @description The table. */
+            table: string;
+            /** @description The key, cells joined with |. */
+            key: string;
+            /** @description The document that states it, where the table has one. */
+            source: string | null;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+        };
+        /** @description What a plan that is bound costs more than one that is free: each the one less the other. */
+        PriceView2: {
+            /**
+             * Format: double
+             * @description Mean share of needs that is not met; null where no need is known.
+             */
+            shortfall: number | null;
+            /**
+             * Format: double
+             * @description By how much the shortfall may be off, because the two plans were solved to a gap.
+             */
+            within: number;
+            /**
+             * Format: double
+             * @description Cost of new purchases, in the currency and prices of the settings.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Freedom of action given up; null where no source states what a form takes.
+             */
+            freedom_of_action: number | null;
+            /**
+             * Format: int64
+             * @description New partners.
+             */
+            partners: number;
+        };
+        /** @description An agreement to conclude. */
+        PlannedAgreementView: {
+            /** @description Id: capability, form and members. */
+            id: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description The form. */
+            form: string;
+            /** @description The members, by code. */
+            members: string[];
+            /**
+             * Format: uint16
+             * @description The year in which it is concluded; units can be used from the year after on.
+             */
+            year: number;
+        };
+        /** @description A need that is not met in spite of the plan. */
+        ShortView: {
+            /** @description Whose need. */
+            nation: string;
+            /** @description The capability. */
+            capability: string;
+            /** @description Units short, year by year. */
+            years: components["schemas"]["UnitsView"][];
+        };
+        /** @description A step of a timetable. */
+        StepView: {
+            /**
+             * Format: uint16
+             * @description The year.
+             */
+            year: number;
+            /** @description The day, where the package states one. */
+            day: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["StepKind"];
+            /** @description Whose step, by code. */
+            nations: string[];
+            /** @description Ids of the decisions and agreements that it serves. */
+            about: string[];
+            /**
+             * Format: uint32
+             * @description Months of notice that a running cooperation of the same nations in the same capability has; null
+             *     where none is known.
+             */
+            notice_months: number | null;
+            /** @description The step in words. */
+            words: components["schemas"]["TextView"];
+            /** @description The rows it rests on. */
+            rows: components["schemas"]["RowKeyView"][];
+        };
+        /** @description What a step of a timetable is. */
+        StepKind: "calendar" | "inform_parliaments" | "budget" | "conclude" | "order" | "in_service" | "use";
+        /** @description A decision or agreement that was forbidden or forced. */
+        AskedView: {
+            /** @description Id of the decision or agreement. */
+            id: string;
+            /** @description What is asked of it. */
+            asks: components["schemas"]["Asks"];
+            /** @description What is asked, in words. */
+            words: components["schemas"]["TextView"];
+        };
+        /** @description What is asked of a decision or agreement. */
+        Asks: "forbid" | "force";
+        /** @description A plan on the front: none that is shown is better on every axis. */
+        PointView: {
+            /** @description Whether it is the present plan, in which nothing new is decided. */
+            present: boolean;
+            /** @description The bounds that made it; none for the plan that is free and for the present plan. */
+            limit: components["schemas"]["LimitView2"][];
+            /** @description What it reaches. */
+            objective: components["schemas"]["ReachView"];
+            /**
+             * Format: double
+             * @description Distance between its shortfall and what no plan within its bounds is below, as a fraction of it.
+             */
+            gap: number;
+            /** @description Whether it was verified without the solver. */
+            verified: boolean;
+            /**
+             * Format: uint
+             * @description How many agreements it concludes.
+             */
+            agreements: number;
+            /** @description Ids of its decisions. */
+            decisions: string[];
+            /** @description Ids of its agreements. */
+            agreed: string[];
+        };
+        /** @description A bound that made a point of the front. */
+        LimitView2: {
+            /** @description What is bounded. */
+            axis: components["schemas"]["Axis"];
+            /**
+             * Format: double
+             * @description Its highest value.
+             */
+            at_most: number;
+            /** @description The bound in words. */
+            words: components["schemas"]["TextView"];
+        };
+        /** @description What a plan takes, to be set against the shortfall. */
+        Axis: "cost" | "freedom_of_action" | "partners";
+        /** @description A route: the same question with some of the candidates only. */
+        RouteView: {
+            /** @description Which route. */
+            id: components["schemas"]["RouteName"];
+            /** @description Its name. */
+            title: components["schemas"]["TextView"];
+            /** @description What it is, and which agreements it may use. */
+            words: components["schemas"]["TextView"];
+            /** @description How its plan stands. */
+            status: components["schemas"]["Status"];
+            /** @description What its plan reaches; null when there is none. */
+            objective: components["schemas"]["ReachView"] | null;
+            /**
+             * Format: double
+             * @description Distance between shortfall and bound, as a fraction of it; null when there is no plan.
+             */
+            gap: number | null;
+            /** @description Whether its plan was verified without the solver. */
+            verified: boolean;
+            /**
+             * Format: uint
+             * @description How many agreements it could conclude, each between two nations about one capability.
+             */
+            candidates: number;
+            /** @description What is decided, by nation and capability. */
+            decisions: components["schemas"]["DecisionView"][];
+            /** @description What is agreed, by capability and members. */
+            agreements: components["schemas"]["PlannedAgreementView"][];
+            /** @description What is short in spite of it. */
+            short: components["schemas"]["ShortView"][];
+            /** @description What speaks for it. */
+            for: components["schemas"]["ArgumentView"][];
+            /** @description What speaks against it. */
+            against: components["schemas"]["ArgumentView"][];
+            /** @description Its timetable, by year. */
+            steps: components["schemas"]["StepView"][];
+        };
+        /** @description A route. */
+        RouteName: "free" | "groups" | "support" | "traditional";
+        /** @description A demand of the scenario. */
+        DemandView: {
+            /** @description The demand in words. */
+            words: components["schemas"]["TextView"];
+        };
+        /** @description A demand that gives way. */
+        ConcessionView: {
+            /**
+             * Format: double
+             * @description How far it gives way, as a fraction of what is demanded.
+             */
+            fraction: number;
+            /**
+             * Format: double
+             * @description How far it gives way, in its own unit.
+             */
+            amount: number;
+            /** @description The concession in words. */
+            words: components["schemas"]["TextView"];
+        };
+        /** @description The size of the problem that was solved. */
+        SizeView: {
+            /**
+             * Format: uint
+             * @description Columns: what can be decided.
+             */
+            columns: number;
+            /**
+             * Format: uint
+             * @description Rows: what must hold.
+             */
+            rows: number;
+            /**
+             * Format: uint
+             * @description Entries that are not zero.
+             */
+            entries: number;
         };
         /** @description Changes to keep as a scenario. */
         ScenarioDraft: {
@@ -6406,6 +6962,80 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getPlanSettings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Plan for one nation, by its code; of others the planned changes hold
+                 * @example NLD
+                 */
+                nation?: string;
+                /**
+                 * @description Plan for all assessed members of this format, and of others given, together
+                 * @example [
+                 *       "NATO"
+                 *     ]
+                 */
+                scope?: string[];
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSettingsViewEnvelope"];
+                };
+            };
+            /** @description What If-None-Match names is still the answer */
+            304: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Names the answer: equal names, equal answers */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getCatalogue: {
         parameters: {
             query?: {
@@ -6966,6 +7596,91 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+        };
+    };
+    postPlan: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Plan for one nation, by its code; of others the planned changes hold
+                 * @example NLD
+                 */
+                nation?: string;
+                /**
+                 * @description Plan for all assessed members of this format, and of others given, together
+                 * @example [
+                 *       "NATO"
+                 *     ]
+                 */
+                scope?: string[];
+                /**
+                 * @description Stop at this fraction from what no plan is below; 0.005 if not given
+                 * @example 0.005
+                 */
+                gap?: number;
+                /**
+                 * @description Stop after this many seconds; 300 if not given
+                 * @example 300
+                 */
+                timeLimit?: number;
+                /**
+                 * @description Stop each search after this many nodes; 0 for any number
+                 * @example 0
+                 */
+                nodes?: number;
+                /**
+                 * @description Seed of all that is drawn; 1 if not given
+                 * @example 1
+                 */
+                seed?: number;
+                /**
+                 * @description Scenario to lay over the package; base if not given
+                 * @example base
+                 */
+                scenario?: string;
+                /**
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @example [
+                 *       "cut:NLD:main-battle-tank:18@2028"
+                 *     ]
+                 */
+                change?: string[];
+                /**
+                 * @description Use only what was knowable on 31 December of this year
+                 * @example 2024
+                 */
+                asOf?: number;
+                /**
+                 * @description Year of the horizon to look at; the first one if not given
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job has begun; it is looked at where Location says */
+            202: {
+                headers: {
+                    /** @description Version of the interface */
+                    "API-Version"?: string;
+                    /** @description Address of what was made */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     postScenario: {

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../api/catalogue';
+import type { Column } from '../../parts/columns';
+import { DataTable } from '../../parts/DataTable';
+import { Figure } from '../../parts/Figure';
+import { Section } from '../../parts/Lead';
+import { CapabilityName, useTypeName } from '../../parts/names';
+import { useText } from '../../words/useText';
+import type { Agreement, Decision, Plan } from './asked';
+import { useAgreementWhy, useDecisionWhy } from './why';
+
+const most = ({ years }: Decision) => Math.max(...years.map(({ units }) => units), 0);
+
+/** What is decided; every number opens. */
+export function Decisions({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const typeName = useTypeName();
+  const text = useText();
+  const why = useDecisionWhy();
+  const columns: Column<Decision>[] = [
+    { id: 'nation', header: t('plan.nation'), value: (row) => name('nations', row.nation) },
+    { id: 'action', header: t('plan.does'), value: (row) => t(`plan.does_${row.action}`) },
+    { id: 'units', header: t('plan.units'), numeric: true, value: most, show: (row) => <Figure value={most(row)} why={why(row)} /> },
+    { id: 'capability', header: t('plan.capability'), value: (row) => name('capabilities', row.capability), show: (row) => <CapabilityName id={row.capability} nation={row.nation} /> },
+    { id: 'with', header: t('plan.of_whom'), value: (row) => (row.partner ? name('nations', row.partner) : row.equipment ? typeName(row.equipment) : '') },
+    { id: 'from', header: t('plan.from'), numeric: true, value: (row) => row.years[0]?.year, show: (row) => row.years[0]?.year },
+    { id: 'to', header: t('plan.to'), numeric: true, value: (row) => row.years.at(-1)?.year, show: (row) => row.years.at(-1)?.year },
+    ...(plan.decisions.some(({ cost }) => cost !== null)
+      ? [{ id: 'cost', header: t('plan.cost'), numeric: true, value: (row: Decision) => row.cost, show: (row: Decision) => (row.cost === null ? '–' : <Figure value={row.cost} digits={0} why={why(row)} />) }]
+      : []),
+    { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words) },
+  ];
+  return (
+    <Section title={t('plan.decisions')}>
+      <DataTable caption={t('plan.decisions')} columns={columns} rows={plan.decisions} />
+    </Section>
+  );
+}
+
+/** What is to be agreed. */
+export function Agreements({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const why = useAgreementWhy(plan);
+  const columns: Column<Agreement>[] = [
+    { id: 'year', header: t('plan.concluded'), numeric: true, value: (row) => row.year, show: (row) => <Year row={row} /> },
+    { id: 'form', header: t('plan.form'), value: (row) => name('forms', row.form) },
+    { id: 'capability', header: t('plan.capability'), value: (row) => name('capabilities', row.capability) },
+    { id: 'members', header: t('plan.members'), value: (row) => row.members.map((id) => name('nations', id)).join(', ') },
+  ];
+  function Year({ row }: { row: Agreement }) {
+    return <Figure value={row.year} why={why(row)} />;
+  }
+  return (
+    <Section title={t('plan.agreements')} note={t('plan.agreements_note')}>
+      <DataTable caption={t('plan.agreements')} columns={columns} rows={plan.agreements} />
+    </Section>
+  );
+}

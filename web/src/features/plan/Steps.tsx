@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../../api/catalogue';
+import { formatDate } from '../../number/format';
+import type { Column } from '../../parts/columns';
+import { DataTable } from '../../parts/DataTable';
+import { Section } from '../../parts/Lead';
+import { useText } from '../../words/useText';
+import type { Plan } from './asked';
+
+type Row = Plan['steps'][number];
+
+/** What is to be done, step by step, with the planning calendar. */
+export function Steps({ plan: { steps } }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { name, lang } = useCatalogue();
+  const text = useText();
+  if (steps.length === 0) return null;
+  const columns: Column<Row>[] = [
+    { id: 'when', header: t('plan.when'), numeric: true, value: (row) => row.day ?? row.year, show: (row) => (row.day ? formatDate(row.day, lang) : row.year) },
+    { id: 'kind', header: t('plan.step'), value: (row) => t(`plan.step_${row.kind}`) },
+    { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words) },
+    { id: 'nations', header: t('plan.nations_of'), value: (row) => row.nations.map((id) => name('nations', id)).join(', ') },
+    ...(steps.some((row) => row.notice_months !== null) ? [{ id: 'notice', header: t('plan.notice'), numeric: true, value: (row: Row) => row.notice_months }] : []),
+  ];
+  return (
+    <Section title={t('plan.steps')} note={t('plan.steps_note')}>
+      <DataTable caption={t('plan.steps')} columns={columns} rows={steps} />
+    </Section>
+  );
+}

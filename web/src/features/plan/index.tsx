@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/useAsk';
+import { Lead } from '../../parts/Lead';
+import { Answered, Problem } from '../../parts/states';
+import { Answer, Beforehand } from './Answer';
+import { type Settings, useAsked, usePlanQuery } from './asked';
+import { Asked } from './Asked';
+import { LeftOut } from './LeftOut';
+import { Made } from './Made';
+import { Running } from './Running';
+import { Terms } from './Terms';
+import { usePlan } from './usePlan';
+
+/** The multi-year plan: what is asked, made on a click, and what comes out. */
+export default function Page() {
+  const { t } = useTranslation();
+  const query = usePlanQuery();
+  const { whom } = useAsked();
+  const answer = useAsk('/v1/plan-settings', { query: whom });
+  return (
+    <Answered answer={answer} height={900} question={t('plan.question')}>
+      {/* Another question is another plan: what was running for the one before is left. */}
+      {(settings) => <Body key={query} settings={settings} query={query} />}
+    </Answered>
+  );
+}
+
+function Body({ settings, query }: { settings: Settings; query: string }) {
+  const { t } = useTranslation();
+  const plan = usePlan(query);
+  const { made } = plan;
+  return (
+    <>
+      <Lead question={t('plan.question')}>{made ? <Answer plan={made.envelope.result} /> : <Beforehand settings={settings} />}</Lead>
+      <Asked plan={plan} />
+      {plan.error && <Problem error={plan.error} />}
+      <Running plan={plan} />
+      {made && <Made made={made} settings={settings} />}
+      <Terms settings={settings} />
+      <LeftOut settings={settings} />
+    </>
+  );
+}
