@@ -22,6 +22,7 @@ const PAGES = {
   reviewed: "/review/benesam?nation=NLD",
   specialisms: "/specialisms?nation=NLD",
   cluster: "/cluster?nation=NLD&capability=tanker-aircraft&member=BEL&member=DEU&member=LUX&member=NLD",
+  plan: "/plan?nation=NLD&scenario=ambition",
   burden: "/burden?nation=NLD",
   cooperations: "/cooperations?nation=NLD",
   cooperation: "/cooperations/mmf?nation=NLD",

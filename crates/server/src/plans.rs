@@ -53,6 +53,14 @@ pub fn parameters() -> Vec<Parameter> {
             form: count(0, 999_999),
             ..optional("seed", "Seed of all that is drawn; 1 if not given", "1")
         },
+        any_number("forbid", "A decision or agreement that is not taken, by its id", "NLD.use.frigate.BEL"),
+        any_number("force", "A decision or agreement that is taken, by its id", "NLD.use.frigate.BEL"),
+        any_number(
+            "front",
+            "What is set against the shortfall, to compare plans: cost, freedomOfAction or partners",
+            "partners",
+        ),
+        any_number("beside", "What is made beside the plan: routes; reasons with their prices", "routes"),
     ];
     WHOM.iter().chain(&own).chain(COMMON).copied().collect()
 }

@@ -9,6 +9,7 @@ import { Section } from '../../parts/Lead';
 import { CapabilityName, useTypeName } from '../../parts/names';
 import { useText } from '../../words/useText';
 import type { Agreement, Decision, Plan } from './asked';
+import css from './plan.module.css';
 import { useAgreementWhy, useDecisionWhy } from './why';
 
 const most = ({ years }: Decision) => Math.max(...years.map(({ units }) => units), 0);
@@ -31,7 +32,7 @@ export function Decisions({ plan }: { plan: Plan }) {
     ...(plan.decisions.some(({ cost }) => cost !== null)
       ? [{ id: 'cost', header: t('plan.cost'), numeric: true, value: (row: Decision) => row.cost, show: (row: Decision) => (row.cost === null ? '–' : <Figure value={row.cost} digits={0} why={why(row)} />) }]
       : []),
-    { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words) },
+    { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words), show: (row) => <span className={css.words}>{text(row.words)}</span> },
   ];
   return (
     <Section title={t('plan.decisions')}>

@@ -22,7 +22,7 @@ export function Made({ made: { envelope, trail }, settings }: { made: Plan; sett
   const plan = envelope.result;
   const save = () => download(`plan-${plan.nations.length === 1 ? plan.nations[0] : 'together'}.json`, new Blob([JSON.stringify(envelope, null, 2)], { type: 'application/json' }));
   return (
-    <>
+    <div className={css.made}>
       <Reached plan={plan} />
       {plan.status === 'infeasible' && <Impossible plan={plan} />}
       {plan.agreements.length + plan.decisions.length > 0 && (
@@ -46,6 +46,6 @@ export function Made({ made: { envelope, trail }, settings }: { made: Plan; sett
           <Search trail={trail} />
         </details>
       )}
-    </>
+    </div>
   );
 }

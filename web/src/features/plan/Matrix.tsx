@@ -57,7 +57,8 @@ function Grid({ fields, alone, label }: { fields: Field[]; alone: boolean; label
   const columns = [...new Set(fields.map(({ column }) => column))].sort();
   const narrow = width < 620;
   // Where there is little room a name stands above its fields.
-  const left = narrow ? 0 : Math.min(230, width * 0.3);
+  const longest = Math.max(...rows.map((id) => name('capabilities', id).length));
+  const left = narrow ? 0 : Math.min(longest * 6.6 + 12, width * 0.4);
   const tall = narrow ? ROW + 18 : ROW;
   const wide = Math.min((width - left) / Math.max(columns.length, 1), 90);
   const height = HEAD + rows.length * tall + 4;

@@ -8,6 +8,7 @@ import { DataTable } from '../../parts/DataTable';
 import { Section } from '../../parts/Lead';
 import { useText } from '../../words/useText';
 import type { Plan } from './asked';
+import css from './plan.module.css';
 
 type Row = Plan['steps'][number];
 
@@ -20,7 +21,7 @@ export function Steps({ plan: { steps } }: { plan: Plan }) {
   const columns: Column<Row>[] = [
     { id: 'when', header: t('plan.when'), numeric: true, value: (row) => row.day ?? row.year, show: (row) => (row.day ? formatDate(row.day, lang) : row.year) },
     { id: 'kind', header: t('plan.step'), value: (row) => t(`plan.step_${row.kind}`) },
-    { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words) },
+    { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words), show: (row) => <span className={css.words}>{text(row.words)}</span> },
     { id: 'nations', header: t('plan.nations_of'), value: (row) => row.nations.map((id) => name('nations', id)).join(', ') },
     ...(steps.some((row) => row.notice_months !== null) ? [{ id: 'notice', header: t('plan.notice'), numeric: true, value: (row: Row) => row.notice_months }] : []),
   ];

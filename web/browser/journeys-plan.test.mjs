@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+// The plan: asked, made on a press of a key, opened; the same question by its link; by keyboard only.
+
+import assert from "node:assert/strict";
+import { answer, journey, plain, workbench } from "./journey.mjs";
+import { choose, enter, goTo, press, reach } from "./keyboard.mjs";
+import { settled, violations } from "./workbench.mjs";
+
+const held = workbench();
+
+/** Makes the plan and waits for what comes out. */
+async function make(page, t) {
+  await enter(page, page.getByRole("button", { name: t("plan.make"), exact: true }));
+  await page.getByRole("heading", { level: 2, name: t("plan.reached") }).waitFor({ timeout: 60_000 });
+  await settled(page);
+}
+
+/** What the program says about the question of the page. */
+async function told(page) {
+  const view = new URL(page.url()).searchParams;
+  const query = new URLSearchParams(view.has("scope") ? { scope: view.get("scope") } : { nation: view.get("nation") ?? "NLD" });
+  query.set("scenario", view.get("scenario") ?? "base");
+  const begun = await (await fetch(`${held.address}/v1/plans?${query}`, { method: "POST" })).json();
+  for (;;) {
+    const job = await (await fetch(`${held.address}/v1/jobs/${begun.id}`)).json();
+    if (job.state === "done") return job.result.result;
+    assert.ok(["waiting", "running"].includes(job.state), job.state);
+  }
+}
+
+const percent = (value, lang) => plain(new Intl.NumberFormat(lang === "nl" ? "nl-NL" : "en-GB", { style: "percent", maximumFractionDigits: 1 }).format(value));
+
+journey(held, "a plan for one nation, what it reaches, why, and when", async ({ lang, page, t }) => {
+  await page.goto(`${page.url()}&nation=NLD&scenario=ambition`);
+  await settled(page);
+  await goTo(page, t, "plan");
+  await make(page, t);
+  const plan = await told(page);
+  const lead = plain(await page.locator("main header p").first().innerText());
+  for (const value of [plan.present_plan.shortfall, plan.objective.shortfall, plan.bound]) {
+    assert.ok(lead.includes(percent(value, lang)), `${lead} has ${percent(value, lang)}`);
+  }
+  const decisions = page.getByRole("table", { name: t("plan.decisions"), exact: true });
+  assert.equal(await decisions.locator("tbody tr").count(), plan.decisions.length);
+  for (const row of plan.decisions) assert.ok((await decisions.innerText()).includes(row.words[lang]), row.id);
+
+  // A line of the timetable opens why it is there.
+  const lane = page.locator("main svg [role=button][tabindex='0']").first();
+  await enter(page, lane);
+  const drawer = page.getByRole("complementary", { name: t("why.title") });
+  await drawer.getByText(t("plan.formula_agreement")).waitFor();
+  await press(page, "Escape");
+  await reach(page, lane);
+  await press(page, "ArrowDown");
+  assert.notEqual(await page.evaluate(() => document.activeElement?.getAttribute("data-lane")), "0");
+  assert.deepEqual(await violations(page), []);
+});
+
+journey(held, "a plan for an alliance by its link, and the question with it", async ({ name, page, t }) => {
+  await page.goto(`${page.url()}&scenario=ambition`);
+  await settled(page);
+  await goTo(page, t, "plan");
+  await choose(page, page.getByRole("button", { name: t("plan.whom") }), t("plan.members_of", { format: name("formats", "NATO") }));
+  await page.waitForURL(/scope=NATO/);
+  await settled(page);
+  await make(page, t);
+  const plan = await told(page);
+  assert.ok((await answer(page)).includes(t("plan.nations_other", { count: String(plan.nations.length) })));
+  // Who gets the link sees the same question, and makes the plan again.
+  await page.reload();
+  await settled(page);
+  await page.getByRole("button", { name: t("plan.make"), exact: true }).waitFor();
+  assert.ok((await page.getByRole("button", { name: t("plan.whom") }).innerText()).includes(name("formats", "NATO")));
+  await make(page, t);
+  assert.deepEqual(await violations(page), []);
+});
