@@ -34,7 +34,7 @@ pub async fn begin(
     state.jobs.has_room(JobKind::Check)?;
     let body = body.map_err(|rejection| refused(rejection.status(), &rejection.body_text()))?;
     let files = files(body).await?;
-    state.jobs.begin(JobKind::Check, move |job| check(files, job))
+    state.jobs.begin(JobKind::Check, move |job| Ok(check(files, job)))
 }
 
 async fn files(mut body: Multipart) -> Result<Files, Problem> {

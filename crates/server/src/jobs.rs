@@ -77,6 +77,8 @@ pub enum Sought {
     Shortfall,
     /// Then the least cost of what is bought, in parts of the largest price.
     Cost,
+    /// For a front: the least freedom of action given up, 0 to 1.
+    FreedomOfAction,
     /// Then the fewest partners, and a hundredth for each agreement.
     Partners,
 }
@@ -129,6 +131,8 @@ pub struct JobView {
     /// The findings of the package that was checked, or the plan, once they are there.
     #[schemars(with = "Option<JobResultView>")]
     pub result: Option<Value>,
+    /// Why it failed, where what was asked is the reason.
+    pub problem: Option<Problem>,
 }
 
 /// One job.
@@ -150,7 +154,7 @@ impl Job {
         self.view.send_modify(|view| view.progress = Some(progress));
     }
 
-    fn set(&self, state: JobState, result: Option<Value>) {
+    fn set(&self, state: JobState, result: Option<Value>, problem: Option<Problem>) {
         if state.is_over() {
             *self.over.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
         }
@@ -158,6 +162,7 @@ impl Job {
             view.state = state;
             view.progress = None;
             view.result = result;
+            view.problem = problem;
         });
     }
 
@@ -214,17 +219,24 @@ impl Jobs {
         )))
     }
 
-    /// Begins a job. `work` is given the job and makes the result, or nothing when it was told to stop or failed.
+    /// Begins a job. `work` is given the job and makes the result, or nothing when it was told to stop.
     pub fn begin(
         &self,
         kind: JobKind,
-        work: impl FnOnce(&Job) -> Option<JobResultView> + Send + 'static,
+        work: impl FnOnce(&Job) -> Result<Option<JobResultView>, Problem> + Send + 'static,
     ) -> Result<JobView, Problem> {
         self.has_room(kind)?;
         let number = self.begun.fetch_add(1, Ordering::Relaxed);
         // Cannot be guessed, so that who does not know a job cannot look at it.
         let id = format!("{number}-{:016x}", self.secret.hash_one(number));
-        let view = JobView { id: id.clone(), kind, state: JobState::Waiting, progress: None, result: None };
+        let view = JobView {
+            id: id.clone(),
+            kind,
+            state: JobState::Waiting,
+            progress: None,
+            result: None,
+            problem: None,
+        };
         let job = Arc::new(Job {
             view: watch::Sender::new(view.clone()),
             stop: Arc::default(),
@@ -276,19 +288,23 @@ impl Jobs {
     }
 }
 
-async fn run(job: Arc<Job>, work: impl FnOnce(&Job) -> Option<JobResultView> + Send + 'static) {
+async fn run(
+    job: Arc<Job>,
+    work: impl FnOnce(&Job) -> Result<Option<JobResultView>, Problem> + Send + 'static,
+) {
     let worker = Arc::clone(&job);
     let result = tokio::task::spawn_blocking(move || {
         if worker.stop.load(Ordering::Relaxed) {
-            return None;
+            return Ok(None);
         }
-        worker.set(JobState::Running, None);
-        work(&worker).and_then(|result| serde_json::to_value(result).ok())
+        worker.set(JobState::Running, None, None);
+        work(&worker)
     });
     match result.await {
-        _ if job.stop.load(Ordering::Relaxed) => job.set(JobState::Cancelled, None),
-        Ok(Some(result)) => job.set(JobState::Done, Some(result)),
-        Ok(None) | Err(_) => job.set(JobState::Failed, None),
+        _ if job.stop.load(Ordering::Relaxed) => job.set(JobState::Cancelled, None, None),
+        Ok(Ok(Some(result))) => job.set(JobState::Done, serde_json::to_value(result).ok(), None),
+        Ok(Err(problem)) => job.set(JobState::Failed, None, Some(problem)),
+        Ok(Ok(None)) | Err(_) => job.set(JobState::Failed, None, None),
     }
 }
 

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use concordia_analysis::view::{Envelope, SAMPLES, Sampling, TextView};
-use concordia_model::finding::shorten;
 use concordia_plan::asked::{Asked as Wish, Asks};
 use concordia_plan::bounds::{Objective, SCALE};
 use concordia_plan::front::Axis;
@@ -21,7 +20,7 @@ use concordia_plan::wire::{Answer, Ended, Progress, Task};
 use crate::given::Given;
 use crate::jobs::{Job, JobKind, JobResultView, JobView, PlanProgressView, ProgressView, Sought};
 use crate::operation::{Asked, COMMON, Form, Parameter, any_number, optional};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::results::plan::{WHOM, planning};
 use crate::served::Served;
 use crate::state::State;
@@ -57,7 +56,7 @@ pub fn parameters() -> Vec<Parameter> {
         any_number("force", "A decision or agreement that is taken, by its id", "NLD.use.frigate.BEL"),
         any_number(
             "front",
-            "What is set against the shortfall, to compare plans: cost, freedomOfAction or partners",
+            "What is set against the shortfall, to compare plans: cost, freedom_of_action or partners",
             "partners",
         ),
         any_number("beside", "What is made beside the plan: routes; reasons with their prices", "routes"),
@@ -106,52 +105,39 @@ fn wishes(given: &Given) -> Result<Wishes, Problem> {
         match text.as_str() {
             "routes" => wishes.routes = true,
             "reasons" => wishes.explain = true,
-            _ => return Err(not_one("beside", text, "routes, reasons")),
+            _ => {
+                let (en, nl) = ("beside is routes or reasons", "beside is routes of reasons");
+                return Err(Problem::query("beside", TextView::new(en, nl)));
+            }
         }
     }
-    for text in given.texts("front") {
-        wishes.front.push(match text.as_str() {
-            "cost" => Axis::Cost,
-            "freedomOfAction" => Axis::FreedomOfAction,
-            "partners" => Axis::Partners,
-            _ => return Err(not_one("front", text, "cost, freedomOfAction, partners")),
-        });
-    }
+    let axes = given.texts("front").iter().map(|name| Axis::of(name));
+    wishes.front = axes.collect::<Result<_, _>>().map_err(|words| Problem::query("front", words))?;
     Ok(wishes)
 }
 
-fn not_one(name: &str, text: &str, known: &str) -> Problem {
-    let text = shorten(text);
-    Problem::query(
-        name,
-        TextView::new(
-            format!("{name} is '{text}'; write one of {known}"),
-            format!("{name} is '{text}'; schrijf een van {known}"),
-        ),
-    )
-}
-
 /// Makes the plan; of a job that was cancelled it is not taken.
-fn make(state: &State, served: &Served, given: &Given, job: &Job) -> Option<JobResultView> {
+fn make(state: &State, served: &Served, given: &Given, job: &Job) -> Result<Option<JobResultView>, Problem> {
     let solver = Wanted { solver: state.solver.as_ref(), stop: &job.stop };
-    let made = state.about(served, given, |asked| {
+    state.about(served, given, |asked| {
         let question = question(asked)?;
         let mut tell = |objective, progress: Option<Progress>| {
             progress.into_iter().for_each(|progress| job.tell(ProgressView::Plan(told(objective, progress))));
             true
         };
         let outcome = run::plan(asked.assessment, &question, &solver, &mut tell)
-            .map_err(|words| Problem::query("scenario", words))?;
+            .map_err(|words| Code::InvalidInput.because(words))?;
         let result = view(asked.model, &question, &outcome);
-        Ok(Envelope::of(asked.model, question.sampling.seed, result))
-    });
-    made.ok().map(|plan| JobResultView::Plan(Box::new(plan)))
+        let plan = Envelope::of(asked.model, question.sampling.seed, result);
+        Ok(Some(JobResultView::Plan(Box::new(plan))))
+    })
 }
 
 fn told(objective: Objective, progress: Progress) -> PlanProgressView {
     let (sought, scale) = match objective {
         Objective::Shortfall => (Sought::Shortfall, SCALE),
         Objective::Cost => (Sought::Cost, 1.0),
+        Objective::Freedom => (Sought::FreedomOfAction, SCALE),
         Objective::Partners => (Sought::Partners, 1.0),
     };
     PlanProgressView {

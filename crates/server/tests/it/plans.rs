@@ -69,6 +69,31 @@ async fn a_plan_without_a_solver_is_what_the_program_constructs_and_verifies_its
 }
 
 #[tokio::test]
+async fn what_is_forbidden_is_left_away_and_an_id_that_is_none_fails_with_the_reason() {
+    let server = server();
+    let plan = async |query: &str| {
+        let begun = ask(&server, "POST", &format!("/v1/plans?nation=XAA{query}"), &[]).await;
+        over(&server, begun.header("location")).await
+    };
+    let free = plan("").await["result"]["result"].clone();
+    let id = free["decisions"][0]["id"].as_str().unwrap().to_owned();
+    let bound = plan(&format!("&forbid={id}&front=partners&beside=routes")).await["result"]["result"].clone();
+    assert_eq!(
+        (bound["asked"][0]["id"].as_str(), bound["asked"][0]["asks"].as_str()),
+        (Some(&*id), Some("forbid"))
+    );
+    let ids = |plan: &Value| {
+        plan["decisions"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect::<Vec<_>>()
+    };
+    assert!(!ids(&bound).contains(&id.into()), "{bound}");
+    assert!(bound["front"].as_array().unwrap().len() > 1 && !bound["routes"].as_array().unwrap().is_empty());
+    let failed = plan("&forbid=nothing").await;
+    assert_eq!(mistakes(&failed, "/jobs/{job}", "get", "200"), Vec::<String>::new());
+    assert_eq!(failed["state"], "failed");
+    assert!(failed["problem"]["cause"]["nl"].as_str().unwrap().contains("nothing"), "{failed}");
+}
+
+#[tokio::test]
 async fn what_a_plan_starts_from_is_what_it_says_about_the_present() {
     let server = server();
     let settings = get(&server, "/v1/plan-settings?nation=XAA").await.json()["result"].clone();
