@@ -4822,6 +4822,8 @@ export interface components {
             progress: components["schemas"]["ProgressView"] | null;
             /** @description The findings of the package that was checked, or the plan, once they are there. */
             result: components["schemas"]["JobResultView"] | null;
+            /** @description Why it failed, where what was asked is the reason. */
+            problem: components["schemas"]["Problem"] | null;
         };
         /** @description What a job does. */
         JobKind: "check" | "plan";
@@ -4865,7 +4867,7 @@ export interface components {
             bound: number | null;
         };
         /** @description What a plan is sought for. */
-        Sought: "shortfall" | "cost" | "partners";
+        Sought: "shortfall" | "cost" | "freedom_of_action" | "partners";
         /** @description What a job gives. */
         JobResultView: components["schemas"]["FindingsViewEnvelope"] | components["schemas"]["PlanViewEnvelope"];
         /** @description A result with its trace. */
@@ -5247,17 +5249,6 @@ export interface components {
              */
             entries: number;
         };
-        /** @description Changes to keep as a scenario. */
-        ScenarioDraft: {
-            /** @description Name: small letters, digits and hyphens. */
-            name: string;
-            /** @description Title for people; the name if not given. */
-            title?: string | null;
-            /** @description The scenario it builds on; base if not given. */
-            parent?: string | null;
-            /** @description The changes, as in the query of a result. */
-            changes: string[];
-        };
         /** @description Why a request is not answered. */
         Problem: {
             /** @description Names the kind of problem: `urn:concordia:problem:` and the code. */
@@ -5293,6 +5284,17 @@ export interface components {
         };
         /** @description Where in a request something is wrong. */
         Place: "path" | "query" | "body";
+        /** @description Changes to keep as a scenario. */
+        ScenarioDraft: {
+            /** @description Name: small letters, digits and hyphens. */
+            name: string;
+            /** @description Title for people; the name if not given. */
+            title?: string | null;
+            /** @description The scenario it builds on; base if not given. */
+            parent?: string | null;
+            /** @description The changes, as in the query of a result. */
+            changes: string[];
+        };
     };
     responses: {
         /** @description The input is not valid */
@@ -7633,6 +7635,34 @@ export interface operations {
                  * @example 1
                  */
                 seed?: number;
+                /**
+                 * @description A decision or agreement that is not taken, by its id
+                 * @example [
+                 *       "NLD.use.frigate.BEL"
+                 *     ]
+                 */
+                forbid?: string[];
+                /**
+                 * @description A decision or agreement that is taken, by its id
+                 * @example [
+                 *       "NLD.use.frigate.BEL"
+                 *     ]
+                 */
+                force?: string[];
+                /**
+                 * @description What is set against the shortfall, to compare plans: cost, freedom_of_action or partners
+                 * @example [
+                 *       "partners"
+                 *     ]
+                 */
+                front?: string[];
+                /**
+                 * @description What is made beside the plan: routes; reasons with their prices
+                 * @example [
+                 *       "routes"
+                 *     ]
+                 */
+                beside?: string[];
                 /**
                  * @description Scenario to lay over the package; base if not given
                  * @example base
