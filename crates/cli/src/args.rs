@@ -3,16 +3,23 @@
 //! What the command line takes.
 
 mod cluster;
+mod package;
+mod partners;
 mod plan;
+mod proof;
+mod serve;
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use concordia_model::Language;
 
 pub use cluster::ClusterArguments;
+pub use package::{ConvertArguments, ImportArguments, TemplateArguments};
+pub use partners::{OpportunitiesArguments, PaperForm, PartnersArguments, SpecialismsArguments};
 pub use plan::PlanArguments;
+pub use proof::{ConformanceArguments, HindsightArguments};
+pub use serve::ServeArguments;
 
 /// Concordia helps allied nations find, choose, plan, check and account for defence cooperation.
 #[derive(Parser)]
@@ -159,169 +166,10 @@ pub struct AssessArguments {
     pub if_buy: Vec<String>,
 }
 
-/// Arguments of `partners`.
-#[derive(Args)]
-pub struct PartnersArguments {
-    #[command(flatten)]
-    pub common: Common,
-    /// The nation whose partners are looked at, by its code
-    #[arg(long)]
-    pub nation: String,
-    /// State on 31 December of this year; today's if not given
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
-    pub year: Option<u16>,
-    /// How often weights are drawn
-    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
-    pub samples: usize,
-}
-
-/// Arguments of `specialisms`.
-#[derive(Args)]
-pub struct SpecialismsArguments {
-    #[command(flatten)]
-    pub common: Common,
-    /// The nation, by its code
-    #[arg(long)]
-    pub nation: String,
-    /// Formats whose members are looked at together, such as EU,NATO; alliances and unions of the nation if not given
-    #[arg(long, value_delimiter = ',', value_name = "FORMATS")]
-    pub scope: Vec<String>,
-    /// Year of the horizon to look at; the first one if not given
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
-    pub year: Option<u16>,
-    /// Means that decide: gdp, gni or defence_expenditure; all that are known are shown
-    #[arg(long, default_value = "gdp")]
-    pub means: String,
-}
-
-/// Arguments of `hindsight`.
-#[derive(Args)]
-pub struct HindsightArguments {
-    #[command(flatten)]
-    pub common: Common,
-    /// File of cases: CSV with id, year, nations, capability, outcome
-    #[arg(long)]
-    pub cases: PathBuf,
-    /// How often weights are drawn
-    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
-    pub samples: usize,
-}
-
-/// Arguments of `opportunities`.
-#[derive(Args)]
-pub struct OpportunitiesArguments {
-    #[command(flatten)]
-    pub common: Common,
-    /// The nation that looks for cooperation, by its code
-    #[arg(long)]
-    pub nation: String,
-    /// One capability; all if not given
-    #[arg(long)]
-    pub capability: Option<String>,
-    /// State on 31 December of this year of the horizon; what is short is looked for from then on
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200))]
-    pub year: Option<u16>,
-    /// How many candidates
-    #[arg(long, default_value_t = concordia_analysis::view::CANDIDATES)]
-    pub top: usize,
-    /// The weighing sheet of one: id of a candidate, such as main-battle-tank.DEU.NLD, or of a cooperation;
-    /// one file, or JSON with --format json
-    #[arg(long, value_name = "ID")]
-    pub sheet: Option<String>,
-    /// The form of that file
-    #[arg(long = "as", value_enum, default_value_t, requires = "sheet")]
-    pub paper: PaperForm,
-    /// How often weights of the partner criteria are drawn
-    #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
-    pub samples: usize,
-}
-
 /// A number of samples that a machine can hold.
 fn samples(text: &str) -> Result<usize, String> {
     let number = text.parse().ok().filter(|number| (1..=10_000_000).contains(number));
     number.ok_or_else(|| "a number from 1 to 10000000".to_owned())
-}
-
-/// In which form a page is written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
-pub enum PaperForm {
-    /// A page for a browser
-    #[default]
-    Html,
-    /// A document for a word processor
-    Docx,
-}
-
-/// Arguments of `conformance`.
-#[derive(Args)]
-pub struct ConformanceArguments {
-    /// File of cases: JSON, each with id, area, input, expected and tolerance
-    pub file: PathBuf,
-    /// How to print
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
-    /// Language of reasons and messages
-    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
-    lang: LanguageArgument,
-}
-
-/// Arguments of `convert`.
-#[derive(Args)]
-pub struct ConvertArguments {
-    /// Folder or workbook of the package
-    pub package: PathBuf,
-    /// Where to write: a name that ends in .xlsx for a workbook, else a folder
-    pub out: PathBuf,
-    /// Language of messages
-    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
-    lang: LanguageArgument,
-}
-
-/// Arguments of `template`.
-#[derive(Args)]
-pub struct TemplateArguments {
-    /// Workbook to write
-    pub out: PathBuf,
-    /// Language of notes and explanations
-    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
-    lang: LanguageArgument,
-}
-
-/// Arguments of `import`.
-#[derive(Args)]
-pub struct ImportArguments {
-    /// Kind of data set; `list` shows all
-    pub kind: String,
-    /// File of the data set
-    pub file: Option<PathBuf>,
-    /// Package folder to add the rows to
-    #[arg(long)]
-    pub into: Option<PathBuf>,
-    /// Package to build on, for kinds that write a new package
-    #[arg(long)]
-    pub from: Option<PathBuf>,
-    /// Language of messages
-    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
-    lang: LanguageArgument,
-}
-
-/// Arguments of `serve`.
-#[derive(Args)]
-pub struct ServeArguments {
-    /// Folder or workbook of the package
-    pub package: PathBuf,
-    /// Address to listen at; port 0 takes any that is free
-    #[arg(long, default_value = "127.0.0.1:8080")]
-    pub bind: SocketAddr,
-    /// Open the browser, where there is one
-    #[arg(long)]
-    pub open: bool,
-    /// Do not tell each answer on standard error
-    #[arg(long)]
-    pub quiet: bool,
-    /// Language of messages
-    #[arg(long, value_enum, default_value_t, env = "CONCORDIA_LANG")]
-    lang: LanguageArgument,
 }
 
 /// Arguments of `schema`.

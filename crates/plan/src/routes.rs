@@ -10,6 +10,7 @@ use concordia_analysis::partners::ties::Running;
 use concordia_analysis::supply::Supply;
 use concordia_analysis::view::RowKeyView;
 use concordia_analysis::{fragmentation, register};
+use concordia_model::codes::FormatKind;
 use concordia_model::ids::{CapabilityId, HolderId, NationId};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -121,14 +122,15 @@ fn open(search: &Search<'_, '_, '_, '_, '_, '_>, name: RouteName) -> Vec<bool> {
     open
 }
 
-/// Members of each format that is small at the start of the horizon.
+/// Members of each cluster of nations that is small at the start of the horizon.
 fn formats(field: &Field<'_, '_, '_, '_>) -> Vec<Vec<NationId>> {
     let model = field.assessment.context.model;
-    let members = model.tables.formats.rows().map(|row| model.members(row.id, field.year));
+    let clusters = model.tables.formats.rows().filter(|row| row.kind == FormatKind::Cluster);
+    let members = clusters.map(|row| model.members(row.id, field.year));
     members.filter(|group| (2..=SMALL_GROUP).contains(&group.len())).collect()
 }
 
-/// Whether two nations meet in a small group: a format, or a cooperation that runs and serves the capability.
+/// Whether two nations meet in a small group: a cluster of nations, or a cooperation that runs and serves the capability.
 fn meets(
     field: &Field<'_, '_, '_, '_>,
     formats: &[Vec<NationId>],

@@ -108,15 +108,17 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
             vec![WhyView { kind: WhyKind::Need, words: at.need.reason.clone(), rows: rows(&needed(at)) }];
         let own =
             at.balance.national.value.zip(at.balance.pooled.value).map(|(a, b)| a + b).unwrap_or_default();
-        let (en, nl) =
-            (format!("{} has {own} in {year}.", name.en), format!("{} heeft er {own} in {year}.", name.nl));
+        let (en, nl) = (
+            format!("{} has {own} in {year}.", name.en),
+            format!("{} heeft er {} in {year}.", name.nl, dutch(own)),
+        );
         all.push(WhyView { kind: WhyKind::Stock, words: TextView::new(en, nl), rows: rows(&held(at)) });
         let access: Vec<_> = at.access_in.iter().filter(|row| row.counts).map(|row| row.row).collect();
         if !access.is_empty() {
             let units = at.balance.access_in.value.unwrap_or_default();
             let (en, nl) = (
                 format!("{} may use {units} of others already.", name.en),
-                format!("{} mag er al {units} van anderen gebruiken.", name.nl),
+                format!("{} mag er al {} van anderen gebruiken.", name.nl, dutch(units)),
             );
             all.push(WhyView { kind: WhyKind::Access, words: TextView::new(en, nl), rows: rows(&access) });
         }
@@ -136,6 +138,7 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
             let balance = &at.balance;
             (value(balance.need.units), value(balance.national) + value(balance.pooled))
         });
+        let (own_nl, need_nl) = (dutch(own), dutch(need));
         let (en, nl) = if in_turns {
             (
                 format!(
@@ -143,14 +146,14 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
                     name.en
                 ),
                 format!(
-                    "{} vervult dezelfde taak met {own}; bij toerbeurt volstaat de grootste behoefte.",
+                    "{} vervult dezelfde taak met {own_nl}; bij toerbeurt volstaat de grootste behoefte.",
                     name.nl
                 ),
             )
         } else {
             (
                 format!("{} has {own} in {year} and needs {need}.", name.en),
-                format!("{} heeft er {own} in {year} en heeft er {need} nodig.", name.nl),
+                format!("{} heeft er {own_nl} in {year} en heeft er {need_nl} nodig.", name.nl),
             )
         };
         WhyView { kind: WhyKind::Provider, words: TextView::new(en, nl), rows }
@@ -240,6 +243,11 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
         let words = TextView::new("Its price and lead time are stated.", "Prijs en levertijd zijn vermeld.");
         WhyView { kind: WhyKind::Price, words, rows }
     }
+}
+
+/// A number with the decimal sign of Dutch.
+fn dutch(units: f64) -> String {
+    units.to_string().replace('.', ",")
 }
 
 fn year_of(found: &ExplanationView, year: Year) -> Option<&YearExplanation> {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `concordia plan`: the multi-year plan, with its progress on standard error.
 
+mod beside;
+mod text;
+
 use std::process::ExitCode;
 
 use concordia_analysis::view::{Envelope, Sampling};
@@ -13,14 +16,13 @@ use concordia_plan::front::Axis;
 use concordia_plan::process::Process;
 use concordia_plan::run::{Question, Wishes, plan, scope};
 use concordia_plan::solve::Effort;
-use concordia_plan::view::{PlanView, ReachView, Status, view};
+use concordia_plan::view::{Status, view};
 use concordia_plan::wire::Progress;
 
 use super::{Problem, print, print_json, say};
 use crate::args::{Format, PlanArguments};
-use crate::numbers::{decimal, number, percent};
+use crate::numbers::{decimal, percent};
 use crate::open;
-use crate::paint::{fold, table};
 
 /// Solves a task of the planner: what `concordia plan` runs in a process of its own.
 pub fn solve() -> Result<ExitCode, Problem> {
@@ -70,8 +72,8 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
     let status = result.status;
     match common.format {
         Format::Json => print_json(&Envelope::of(&model, common.seed, &result))?,
-        Format::Csv => print(&as_csv(&result))?,
-        Format::Table => print(&as_text(&result, language))?,
+        Format::Csv => print(&text::as_csv(&result))?,
+        Format::Table => print(&text::as_text(&result, language))?,
     }
     let held = matches!(status, Status::Optimal | Status::Feasible);
     Ok(if held { ExitCode::SUCCESS } else { ExitCode::from(1) })
@@ -107,120 +109,4 @@ fn told(objective: Objective, progress: Progress, language: Language) -> String 
     let bound = if progress.bound.is_finite() { shown(progress.bound) } else { "-".to_owned() };
     let least = say(language, "no less than", "niet minder dan");
     format!("{} s  {what} {best}, {least} {bound}", decimal(progress.seconds, 1, language))
-}
-
-fn as_csv(result: &PlanView) -> String {
-    let mut out = String::from("nation,action,capability,equipment,partner,year,units\n");
-    for row in &result.decisions {
-        for year in &row.years {
-            let action = serde_json::to_value(row.action).unwrap_or_default();
-            let cells = [
-                row.nation.as_str(),
-                action.as_str().unwrap_or_default(),
-                &row.capability,
-                row.equipment.as_deref().unwrap_or_default(),
-                row.partner.as_deref().unwrap_or_default(),
-                &year.year.to_string(),
-                &year.units.to_string(),
-            ]
-            .join(",");
-            out.push_str(&cells);
-            out.push('\n');
-        }
-    }
-    out
-}
-
-fn as_text(result: &PlanView, language: Language) -> String {
-    let mut out = heading(result, language);
-    let in_language = |text: &concordia_analysis::view::TextView| match language {
-        Language::En => text.en.clone(),
-        Language::Nl => text.nl.clone(),
-    };
-    for (title, list) in [
-        (
-            say(language, "What is decided", "Wat wordt besloten"),
-            result.decisions.iter().map(|row| in_language(&row.words)).collect::<Vec<_>>(),
-        ),
-        (
-            say(language, "Cannot hold together", "Kan niet samen"),
-            result.conflict.iter().map(|row| in_language(&row.words)).collect(),
-        ),
-        (
-            say(language, "The smallest concession", "De kleinste concessie"),
-            result.concessions.iter().map(|row| in_language(&row.words)).collect(),
-        ),
-        (
-            say(language, "The plan does not hold", "Het plan klopt niet"),
-            result.violations.iter().map(in_language).collect(),
-        ),
-    ] {
-        if !list.is_empty() {
-            out.push_str(&format!("\n{title}\n"));
-            list.iter().for_each(|line| out.push_str(&format!("- {line}\n")));
-        }
-    }
-    if !result.agreements.is_empty() {
-        let header = [say(language, "agreement", "afspraak"), say(language, "concluded", "gesloten")];
-        let rows = result.agreements.iter().map(|row| vec![row.id.clone(), row.year.to_string()]);
-        out.push_str(&format!("\n{}\n", table(&header, &[], rows)));
-    }
-    out.push_str(&left_out(result, language));
-    out
-}
-
-/// Status, what the plan reaches beside the present plan, and how far it may be from the best.
-fn heading(result: &PlanView, language: Language) -> String {
-    let status = match result.status {
-        Status::Optimal => say(language, "optimal", "optimaal"),
-        Status::Feasible => say(language, "feasible", "haalbaar"),
-        Status::Infeasible => say(language, "no plan is possible", "geen plan mogelijk"),
-        Status::Failed => say(language, "no plan was found", "geen plan gevonden"),
-    };
-    let [first, last] = result.horizon;
-    let mut out = format!("{} · {first}–{last} · {status}\n", result.nations.join(" "));
-    let unknown = || say(language, "not known", "niet bekend").to_owned();
-    let share = |value: Option<f64>| value.map_or_else(unknown, |value| percent(value, language));
-    let row = |name: &str, reach: &ReachView| {
-        vec![
-            name.to_owned(),
-            share(reach.shortfall),
-            share(reach.capacity_to_act),
-            number(reach.cost, language),
-            reach.partners.to_string(),
-        ]
-    };
-    let header = [
-        "",
-        say(language, "shortfall", "tekort"),
-        say(language, "needs met", "behoeften vervuld"),
-        say(language, "new cost", "nieuwe kosten"),
-        say(language, "new partners", "nieuwe partners"),
-    ];
-    let mut rows = vec![row(say(language, "present plan", "huidig plan"), &result.present_plan)];
-    rows.extend(result.objective.as_ref().map(|reach| row(say(language, "this plan", "dit plan"), reach)));
-    out.push_str(&table(&header, &[1, 2, 3, 4], rows));
-    out.push('\n');
-    if let Some((gap, bound)) = result.gap.zip(result.bound) {
-        let (gap, bound) = (percent(gap, language), percent(bound, language));
-        let en = format!("Verified without the solver. No plan has a shortfall below {bound} (gap {gap}).");
-        let nl = format!(
-            "Gecontroleerd zonder de solver. Geen plan heeft een tekort onder {bound} (marge {gap})."
-        );
-        out.push_str(&fold(say(language, &en, &nl)));
-        out.push('\n');
-    }
-    out
-}
-
-/// How much is not planned because it is not known.
-fn left_out(result: &PlanView, language: Language) -> String {
-    let count = result.left_out.len();
-    if count == 0 {
-        return String::new();
-    }
-    let en = format!("{count} needs are left out because a figure is not known; --format json lists them.");
-    let nl =
-        format!("{count} behoeften zijn weggelaten omdat een cijfer niet bekend is; --format json noemt ze.");
-    format!("\n{}\n", fold(say(language, &en, &nl)))
 }

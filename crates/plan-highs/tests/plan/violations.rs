@@ -5,6 +5,7 @@
 use concordia_analysis::assess;
 use concordia_model::ids::{CapabilityId, EquipmentId, FormId, NationId};
 use concordia_model::{Language, Model, Year};
+use concordia_plan::asked::{Asked, Asks};
 use concordia_plan::plan::{Agreement, Bought, Plan, Short, Used};
 use concordia_plan::run::{plan, with_field};
 use concordia_plan::terms::Terms;
@@ -211,7 +212,24 @@ const PLANTS: &[Plant] = &[
     (8, "nearly all needs met by one", |plan, ids| on(plan, ids.tank).uses[0].units = 9.0),
     (9, "a form that the two do not bear", |plan, ids| on(plan, ids.tank).form = ids.specialise),
     (9, "turns in a form that the two do not bear", |plan, ids| on(plan, ids.ship).form = ids.specialise),
+    (10, "what is forced is not used", |plan, ids| on(plan, ids.tank).uses.clear()),
+    (10, "what is forced is bought as another type", |plan, ids| {
+        plan.bought.iter_mut().for_each(|row| row.equipment = Some(ids.otter));
+    }),
+    (10, "what is forbidden is agreed", |plan, ids| {
+        plan.agreements.push(ids.agreement(ids.tank, [0, 2], Vec::new()));
+    }),
 ];
+
+/// What the plan in which violations are planted was asked.
+fn asked() -> [Asked; 3] {
+    let wish = |id: &str, asks| Asked { id: id.to_owned(), asks };
+    [
+        wish("XAA.use.tank.XBB", Asks::Force),
+        wish("XAA.buy.tank.badger", Asks::Force),
+        wish("tank.lend.XAA.XCC", Asks::Forbid),
+    ]
+}
 
 #[test]
 fn every_planted_violation_is_found_under_its_number() {
@@ -225,7 +243,7 @@ fn every_planted_violation_is_found_under_its_number() {
     assert!(PLANTS.len() >= 50);
     let check = |plan: &Plan| {
         let found = with_field(&assessment, question.sampling, |field| {
-            Checked { field, planning: &question.planning, terms: &terms, asked: &[], plan }.check().0
+            Checked { field, planning: &question.planning, terms: &terms, asked: &asked(), plan }.check().0
         });
         found.expect("the settings can be used")
     };

@@ -64,8 +64,8 @@ fn limit(model: &Model, axis: Axis, at_most: f64) -> LimitView {
             )
         }
         Axis::Partners => TextView::new(
-            format!("At most {at_most} new partners."),
-            format!("Hooguit {at_most} nieuwe partners."),
+            format!("New partners: at most {at_most}."),
+            format!("Nieuwe partners: hooguit {at_most}."),
         ),
     };
     LimitView { axis, at_most, words }

@@ -64,12 +64,12 @@ fn definition(name: RouteName) -> (TextView, TextView) {
             TextView::new("Capability groups", "Vermogensgroepen"),
             TextView::new(
                 format!(
-                    "Only among nations that meet already in a small group: a format, or a cooperation in the \
-                     capability that runs, of at most {SMALL_GROUP} members."
+                    "Only among nations that meet already in a small group of at most {SMALL_GROUP}: a cluster such as Benelux, or a \
+                     running cooperation in the capability."
                 ),
                 format!(
-                    "Alleen tussen landen die al in een kleine groep samenkomen: een verband, of een lopende \
-                     samenwerking in de capaciteit, van hooguit {SMALL_GROUP} leden."
+                    "Alleen tussen landen die al samenkomen in een kleine groep van hooguit {SMALL_GROUP}: een cluster zoals de \
+                     Benelux, of een lopende samenwerking in de capaciteit."
                 ),
             ),
         ),
