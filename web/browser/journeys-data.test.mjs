@@ -88,6 +88,20 @@ journey(held, "a change kept as a scenario and compared with the package", async
   await page.locator("main s").first().waitFor();
 });
 
+journey(held, "the package as it was known at the end of a year", async ({ page, t }) => {
+  await press(page, "]");
+  await page.waitForURL(/year=/);
+  await choose(page, page.locator("#choose-moment"), t("scenario.end_of", { year: 2014 }));
+  await page.waitForURL((url) => url.searchParams.get("asOf") === "2014" && !url.searchParams.has("year"));
+  await page.locator("#choose-year").filter({ hasText: "2014" }).waitFor();
+  await settled(page);
+  await press(page, "]");
+  await page.waitForURL(/year=2015/);
+  await settled(page);
+  await choose(page, page.locator("#choose-moment"), t("scenario.now"));
+  await page.waitForURL((url) => !url.searchParams.has("asOf") && !url.searchParams.has("year"));
+});
+
 journey(held, "language, theme, the way back and a link that is passed on", async ({ lang, page, size, t }) => {
   await goTo(page, t, "burden");
   const first = page.url();

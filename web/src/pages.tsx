@@ -10,6 +10,8 @@ export interface Page {
   show: ComponentType;
   /** Fetches it: before it is shown where that is known beforehand, else when it is opened. */
   load: () => Promise<unknown>;
+  /** What questions rest on or lead to: it stands in the second line of the navigation. */
+  further?: boolean;
   /** Pages below it, such as one cooperation, are shown by it too. */
   below?: boolean;
 }
@@ -38,13 +40,13 @@ export const PAGES: Page[] = [
   { path: '/changes', words: 'changes', ...fetched(() => import('./features/changes')) },
   { path: '/partner', words: 'partner', ...fetched(() => import('./features/partner')) },
   { path: '/opportunities', words: 'opportunities', ...fetched(() => import('./features/opportunities')) },
-  { path: '/review', words: 'review', ...fetched(() => import('./features/review')), below: true },
-  { path: '/specialisms', words: 'specialisms', ...fetched(() => import('./features/specialisms')) },
-  { path: '/cluster', words: 'cluster', ...fetched(() => import('./features/cluster')) },
   { path: '/plan', words: 'plan', ...fetched(() => import('./features/plan')) },
-  { path: '/burden', words: 'burden', ...fetched(() => import('./features/burden')) },
-  { path: '/cooperations', words: 'cooperations', ...fetched(() => import('./features/cooperations')), below: true },
-  { path: '/data', words: 'data', ...fetched(() => import('./features/data')) },
+  { path: '/review', words: 'review', further: true, ...fetched(() => import('./features/review')), below: true },
+  { path: '/specialisms', words: 'specialisms', further: true, ...fetched(() => import('./features/specialisms')) },
+  { path: '/cluster', words: 'cluster', further: true, ...fetched(() => import('./features/cluster')) },
+  { path: '/burden', words: 'burden', further: true, ...fetched(() => import('./features/burden')) },
+  { path: '/cooperations', words: 'cooperations', further: true, ...fetched(() => import('./features/cooperations')), below: true },
+  { path: '/data', words: 'data', further: true, ...fetched(() => import('./features/data')) },
 ];
 
 /** Where links of "Why this number" lead. */

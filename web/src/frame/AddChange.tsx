@@ -8,7 +8,7 @@ import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
 import { Search } from '../parts/Search';
 import { type Change, writeChange } from '../view/address';
-import { useView } from '../view/useView';
+import { useView, useYears } from '../view/useView';
 import css from './AddChange.module.css';
 
 interface Props {
@@ -26,11 +26,12 @@ type What = Omit<Change, 'amount' | 'capability'> & { capability?: string };
 export function AddChange({ onClose, given, children }: Props) {
   const { t } = useTranslation();
   const hint = useId();
-  const { catalogue } = useCatalogue();
   const { view, set } = useView();
   const [chosen, setChosen] = useState<Partial<What>>(given ?? {});
   const { nation } = view;
-  const year = Math.max(view.year, catalogue.first_year);
+  const years = useYears();
+  // The first is the year of the data itself: what stands in it cannot be changed any more.
+  const year = Math.max(view.year, years[1] ?? view.year);
   // What is not chosen here follows the bar.
   const what = useMemo<What>(() => ({ kind: 'cut', nation, year, ...chosen }), [nation, year, chosen]);
   const put = useCallback((patch: Partial<What>) => setChosen((before) => ({ ...before, ...patch })), []);
@@ -64,7 +65,7 @@ const Fields = memo(function Fields({ what, put }: { what: What; put: (patch: Pa
     list.map(({ id }) => ({ id, name: name(kind, id) })).sort((a, b) => a.name.localeCompare(b.name, lang));
   const nations = named('nations', catalogue.nations.filter((nation) => nation.assessed));
   const capabilities = named('capabilities', catalogue.capabilities.filter((capability) => capability.assessed && capability.data));
-  const years = catalogue.years.filter((year) => year >= catalogue.first_year).map((year) => ({ id: String(year), name: String(year) }));
+  const years = useYears().slice(1).map((year) => ({ id: String(year), name: String(year) }));
   const kinds = (['cut', 'buy', 'need'] as const).map((id) => ({ id, name: t(`change.${id}`) }));
   return (
     <>

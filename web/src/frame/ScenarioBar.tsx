@@ -7,7 +7,7 @@ import { useCatalogue } from '../api/catalogue';
 import { PAGES } from '../pages';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
-import { useView } from '../view/useView';
+import { useView, useYears } from '../view/useView';
 import { AddChange } from './AddChange';
 import { Changes } from './Changes';
 import { KeepScenario } from './KeepScenario';
@@ -15,12 +15,14 @@ import { useShortcuts } from './useShortcuts';
 import css from './ScenarioBar.module.css';
 
 const NONE = '-';
+/** The first year whose end can be chosen as the moment of knowing; an address may hold an earlier one. */
+const EARLIEST = 2000;
 const focus = (id: string) => document.getElementById(id)?.focus();
 
 /** What every page is asked about: nation, year, scenario, what it is compared with, and changes under consideration. */
 export function ScenarioBar() {
   const { t } = useTranslation();
-  const { view, set, href } = useView();
+  const { view, href } = useView();
   const [, navigate] = useLocation();
   const [adding, setAdding] = useState(false);
   const [keeping, setKeeping] = useState(false);
@@ -38,12 +40,11 @@ export function ScenarioBar() {
     u: undo,
     '[': () => step(-1),
     ']': () => step(1),
-    ...Object.fromEntries(PAGES.map((page, at) => [String(at + 1), () => navigate(href(page.path))])),
+    ...Object.fromEntries(PAGES.slice(0, 9).map((page, at) => [String(at + 1), () => navigate(href(page.path))])),
   });
   return (
     <section className={css.bar} aria-label={t('scenario.bar')}>
       <Choices />
-      {!adding && <Changes />}
       <span className={css.buttons}>
         <Button id="add-change" aria-expanded={adding} onPress={() => setAdding(!adding)}>
           {t('scenario.add')}
@@ -57,11 +58,7 @@ export function ScenarioBar() {
           </Button>
         )}
       </span>
-      {view.asOf && (
-        <Button look="quiet" onPress={() => set({ asOf: undefined })}>
-          {t('scenario.as_of', { year: view.asOf })} ×
-        </Button>
-      )}
+      {!adding && <Changes />}
       {adding && (
         <AddChange onClose={fold}>
           <Changes />
@@ -79,9 +76,9 @@ function canUndo(): boolean {
 
 function useYearStep() {
   const { view, set } = useView();
-  const { catalogue } = useCatalogue();
+  const years = useYears();
   return (by: number) => {
-    const year = catalogue.years[catalogue.years.indexOf(view.year) + by];
+    const year = years[years.indexOf(view.year) + by];
     if (year !== undefined) set({ year });
   };
 }
@@ -89,7 +86,9 @@ function useYearStep() {
 function Choices() {
   const { t } = useTranslation();
   const { view, set } = useView();
-  const { nations, years, scenarios } = useOptions();
+  const { nations, moments, scenarios } = useOptions();
+  const all = useYears();
+  const years = useMemo(() => all.map((year) => ({ id: String(year), name: String(year) })), [all]);
   const others = useMemo(
     () => [{ id: NONE, name: t('scenario.nothing') }, ...scenarios.filter(({ id }) => id !== view.scenario)],
     [t, scenarios, view.scenario],
@@ -99,6 +98,8 @@ function Choices() {
       nation: (nation: string) => set({ nation }),
       year: (year: string) => set({ year: Number(year) }),
       scenario: (scenario: string) => set({ scenario }),
+      // Another moment has other years: the one that was chosen may not be among them.
+      moment: (moment: string) => set({ asOf: moment === NONE ? undefined : Number(moment), year: undefined }),
       compare: (compare: string) => set({ compare: compare === NONE ? undefined : compare }),
     }),
     [set],
@@ -109,22 +110,30 @@ function Choices() {
       <Choice id="choose-year" label={t('frame.year')} options={years} value={String(view.year)} onChange={choose.year} />
       <Choice id="choose-scenario" label={t('frame.scenario')} options={scenarios} value={view.scenario} onChange={choose.scenario} />
       <Choice label={t('scenario.compare')} options={others} value={view.compare ?? NONE} onChange={choose.compare} />
+      <Choice id="choose-moment" label={t('scenario.known')} options={moments} value={view.asOf ? String(view.asOf) : NONE} onChange={choose.moment} />
     </>
   );
 }
 
 /** What can be chosen, the same lists until the package or the language is another. */
 function useOptions() {
+  const { t } = useTranslation();
   const { catalogue, lang, name } = useCatalogue();
   return useMemo(
     () => ({
+      moments: [
+        { id: NONE, name: t('scenario.now') },
+        ...Array.from({ length: catalogue.today - EARLIEST + 1 }, (_, at) => catalogue.today - at).map((year) => ({
+          id: String(year),
+          name: t('scenario.end_of', { year }),
+        })),
+      ],
       nations: catalogue.nations
         .filter((nation) => nation.assessed)
         .map(({ id }) => ({ id, name: name('nations', id) }))
         .sort((a, b) => a.name.localeCompare(b.name, lang)),
-      years: catalogue.years.map((year) => ({ id: String(year), name: String(year) })),
       scenarios: catalogue.scenarios.map((scenario) => ({ id: scenario.name, name: scenario.name, note: scenario.title ?? undefined })),
     }),
-    [catalogue, lang, name],
+    [t, catalogue, lang, name],
   );
 }

@@ -40,7 +40,7 @@ export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => voi
             <dd>{t(`keys.${word}`)}</dd>
           </div>
         ))}
-        {PAGES.map((page, at) => (
+        {PAGES.slice(0, 9).map((page, at) => (
           <div key={page.path}>
             <dt>
               <kbd>{at + 1}</kbd>

@@ -94,6 +94,16 @@ export function useView() {
   return view;
 }
 
+/** Years that can be asked about: those of the package, or as many after the moment as of which it is read. */
+export function useYears(): number[] {
+  const { catalogue } = useCatalogue();
+  const { asOf } = useView().view;
+  return useMemo(
+    () => (asOf === undefined ? catalogue.years : catalogue.years.map((year) => year - catalogue.today + asOf)),
+    [catalogue, asOf],
+  );
+}
+
 /** The language of the address, else that of the browser, else English. */
 export function languageOf(address: Address): Language {
   return address.lang ?? (navigator.language.startsWith('nl') ? 'nl' : 'en');
