@@ -7,7 +7,7 @@ import { useCatalogue } from '../api/catalogue';
 import { PAGES } from '../pages';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
-import { useView, useYears } from '../view/useView';
+import { canUndo, useView, useYears } from '../view/useView';
 import { AddChange } from './AddChange';
 import { Changes } from './Changes';
 import { KeepScenario } from './KeepScenario';
@@ -67,11 +67,6 @@ export function ScenarioBar() {
       {keeping && <KeepScenario onClose={() => setKeeping(false)} />}
     </section>
   );
-}
-
-/** The last step changed the view of this page, so the way back undoes it. */
-function canUndo(): boolean {
-  return (window.history.state as { step?: boolean } | null)?.step === true;
 }
 
 function useYearStep() {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import css from './Choice.module.css';
 import type { Option } from './Choice';
@@ -10,16 +11,24 @@ interface Props {
   value: string | null;
   onChange: (id: string) => void;
   hideLabel?: boolean;
+  /** It gathers: once one is chosen it is empty again, and keeps the focus for the next. */
+  gathers?: boolean;
 }
 
 /** One of a long list, found by typing a part of its name. */
-export function Search({ label, options, value, onChange, hideLabel }: Props) {
+export function Search({ label, options, value, onChange, hideLabel, gathers }: Props) {
+  const [typed, setTyped] = useState('');
+  const choose = (id: string) => {
+    setTyped('');
+    onChange(id);
+  };
   return (
     <ComboBox
       className={css.choice!}
       defaultItems={options}
       value={value}
-      onChange={(key) => key !== null && onChange(String(key))}
+      {...(gathers && { inputValue: typed, onInputChange: setTyped })}
+      onChange={(key) => key !== null && choose(String(key))}
       menuTrigger="focus"
     >
       <Label className={hideLabel ? 'sr-only' : css.label!}>{label}</Label>

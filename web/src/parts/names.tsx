@@ -52,6 +52,19 @@ export function useTypeName() {
   return useCallback((id: string) => catalogue.equipment.find((one) => one.id === id)?.name ?? id, [catalogue]);
 }
 
+/** The name of whatever an id of a row stands for; the id itself where nothing has it. */
+export function useNameOf() {
+  const { name } = useCatalogue();
+  const typeName = useTypeName();
+  return useCallback(
+    (id: string) => {
+      const kinds = ['nations', 'capabilities', 'cooperations', 'formats', 'instruments', 'forms'] as const;
+      return kinds.map((kind) => name(kind, id)).find((said) => said !== id) ?? typeName(id);
+    },
+    [name, typeName],
+  );
+}
+
 /** Names of nations as a list in the language: "Belgium, Germany and France". */
 export function useNations() {
   const { inText, lang } = useCatalogue();

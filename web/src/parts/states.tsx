@@ -96,17 +96,19 @@ interface AnswerProps<T> {
   height?: number;
   /** The question of the page, its title until the answer brings its own. */
   question?: string;
+  /** Where to go on when there is no answer, beside asking again. */
+  other?: ProblemProps['other'];
   children: (data: T) => ReactNode;
 }
 
 /** Shows an answer, or that it is on its way, or why there is none. */
-export function Answered<T>({ answer, height, question, children }: AnswerProps<T>) {
+export function Answered<T>({ answer, height, question, other, children }: AnswerProps<T>) {
   const { t } = useTranslation();
   if (answer.data !== undefined && !answer.error) return children(answer.data);
   return (
     <>
       {question && <Lead question={question}>{t(answer.error ? 'state.no_answer' : 'state.loading')}</Lead>}
-      {answer.error ? <Problem error={answer.error} retry={() => void answer.refetch()} /> : <Loading height={height} />}
+      {answer.error ? <Problem error={answer.error} retry={() => void answer.refetch()} other={other} /> : <Loading height={height} />}
     </>
   );
 }

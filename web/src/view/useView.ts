@@ -26,6 +26,9 @@ export function useAddress() {
 export const useOfAddress = <T extends string>(of: (address: Address) => T) =>
   useLocationProperty(() => of(readAddress(window.location.search)));
 
+/** The last step changed the view of this page, so the way back undoes it. */
+export const canUndo = () => (window.history.state as { step?: boolean } | null)?.step === true;
+
 /** Changes the address as it is when this is called. */
 export function useSetAddress() {
   const [, navigate] = useLocation();
@@ -34,7 +37,8 @@ export function useSetAddress() {
       navigate(window.location.pathname + writeAddress({ ...readAddress(window.location.search), ...patch }), {
         replace: options?.replace,
         // The way back is undo: it is offered where the last step was one that can be undone.
-        state: { step: !options?.replace },
+        // What is put in its place is the same step: a slider that moves, another language.
+        state: { step: !options?.replace || canUndo() },
       }),
     [navigate],
   );

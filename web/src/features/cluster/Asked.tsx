@@ -32,7 +32,7 @@ export function Asked({ cluster }: { cluster: Cluster }) {
             {name('nations', id)} <span aria-hidden>{'\u00d7'}</span>
           </Button>
         ))}
-        {members.length < MOST_MEMBERS && <Search key={members.join()} label={t('cluster.add')} options={others} value={null} onChange={(id) => put([...members, id])} />}
+        {members.length < MOST_MEMBERS && <Search gathers label={t('cluster.add')} options={others} value={null} onChange={(id) => put([...members, id])} />}
       </div>
       <Suggestions cluster={cluster} />
       <Assumed cluster={cluster} />

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
+import type { Why } from '../../frame/why';
 import { formatNumber } from '../../number/format';
 import type { Column } from '../../parts/columns';
 import { Figure } from '../../parts/Figure';
@@ -12,13 +13,14 @@ import { useView } from '../../view/useView';
 import { useText } from '../../words/useText';
 import type { Cluster } from './asked';
 import css from './cluster.module.css';
-import { useFleetsWhy } from './why';
+import { useAloneWhy, useFleetsWhy } from './why';
 
 interface Bar {
   id: string;
   name: string;
   units: number;
   kind: 'member' | 'apart' | 'together';
+  why: Why;
 }
 
 /** Where the method and the tables behind a picture stand. */
@@ -38,12 +40,13 @@ export function FleetsPicture({ cluster }: { cluster: Cluster }) {
   const { name } = useCatalogue();
   const text = useText();
   const why = useFleetsWhy(cluster);
+  const alone = useAloneWhy(cluster);
   const { apart, together } = cluster.fleets!;
-  const members = cluster.members.flatMap<Bar>((member) => (member.apart === null ? [] : [{ id: member.nation, name: name('nations', member.nation), units: member.apart, kind: 'member' }]));
-  const bars: Bar[] = [...members, { id: 'apart', name: t('cluster.apart'), units: apart, kind: 'apart' }, { id: 'together', name: t('cluster.together'), units: together, kind: 'together' }];
+  const members = cluster.members.flatMap<Bar>((member) => (member.apart === null ? [] : [{ id: member.nation, name: name('nations', member.nation), units: member.apart, kind: 'member', why: alone(member) }]));
+  const bars: Bar[] = [...members, { id: 'apart', name: t('cluster.apart'), units: apart, kind: 'apart', why: why('apart') }, { id: 'together', name: t('cluster.together'), units: together, kind: 'together', why: why('together') }];
   const columns: Column<Bar>[] = [
     { id: 'whose', header: t('cluster.whose'), value: (row) => row.name },
-    { id: 'units', header: t('cluster.units'), numeric: true, value: (row) => row.units, show: (row) => <Figure value={row.units} why={why(row.kind === 'together' ? 'together' : 'apart')} /> },
+    { id: 'units', header: t('cluster.units'), numeric: true, value: (row) => row.units, show: (row) => <Figure value={row.units} why={row.why} /> },
   ];
   const title = t('cluster.fleets_title', { capability: text(cluster.name), apart, together });
   return (

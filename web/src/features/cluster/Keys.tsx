@@ -28,7 +28,7 @@ export function Keys({ cluster, game }: Props) {
   const { lang } = useCatalogue();
   const members = cluster.members.filter((member) => member.apart !== null);
   const saved = formatNumber(game.saved / stepOf(game), lang, { digits: 1 });
-  const title = t(`cluster.keys_title_${game.measure}`, { saved });
+  const title = t(`cluster.keys_title_${game.measure}`, { saved, count: game.saved / stepOf(game) });
   return (
     <Picture title={title} caption={t(game.exact ? 'cluster.keys_caption' : 'cluster.keys_caption_sampled', { orders: game.orders ?? 0 })} source={<ClusterSource />} name={`cluster-${cluster.capability}-keys`} columns={useColumns({ cluster, game })} rows={members}>
       <Panels game={game} members={members} label={title} />

@@ -11,7 +11,7 @@ import { Section } from '../../parts/Lead';
 import { useView } from '../../view/useView';
 import type { Cluster, Member } from './asked';
 import css from './cluster.module.css';
-import { useAssumed, useRows } from './why';
+import { useAloneWhy, useAssumed, useRows } from './why';
 
 /** What each member needs, where that comes from, and its fleet alone. */
 export function Members({ cluster }: { cluster: Cluster }) {
@@ -31,6 +31,7 @@ function useColumns(cluster: Cluster): Column<Member>[] {
   const balance = useWhyBalance();
   const rowsOf = useRows(cluster);
   const assumptions = useAssumed(cluster);
+  const alone = useAloneWhy(cluster);
   const { capability, year } = cluster;
   const own = (row: Member) => (row.own ?? 0) + (row.exclusive ?? 0);
   return [
@@ -47,7 +48,7 @@ function useColumns(cluster: Cluster): Column<Member>[] {
     },
     {
       id: 'apart', header: t('cluster.fleet_alone'), numeric: true, value: (row) => row.apart,
-      show: (row) => <Figure value={row.apart} why={{ title: `${t('cluster.fleet_alone')}: ${name('nations', row.nation)}`, formula: t('cluster.alone_formula'), method: 'cluster', rows: rowsOf(row.rows), assumptions }} />,
+      show: (row) => <Figure value={row.apart} why={alone(row)} />,
     },
   ];
 }

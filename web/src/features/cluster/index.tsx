@@ -8,6 +8,7 @@ import { Figure } from '../../parts/Figure';
 import { Lead, Section } from '../../parts/Lead';
 import { useNations } from '../../parts/names';
 import { Answered, NotEnough } from '../../parts/states';
+import { useView } from '../../view/useView';
 import { useText } from '../../words/useText';
 import { Asked } from './Asked';
 import { type Cluster, useQuery } from './asked';
@@ -24,11 +25,14 @@ import { useFleetsWhy } from './why';
 /** What nations need apart and together, and how they could share what they save. */
 export default function Page() {
   const { t } = useTranslation();
+  const { set } = useView();
   const question = { query: useQuery() };
   const answer = useAsk('/v1/cluster', question);
   const before = useCompared('/v1/cluster', question);
+  // What an address asks may not exist: the reader goes on with what the page opens with.
+  const other = { label: t('cluster.afresh'), run: () => set({ filters: {} }) };
   return (
-    <Answered answer={answer} height={900} question={t('cluster.question')}>
+    <Answered answer={answer} height={900} question={t('cluster.question')} other={other}>
       {(cluster) => <Body cluster={cluster} before={before} />}
     </Answered>
   );
@@ -80,7 +84,8 @@ function Answer({ cluster, before }: Compared) {
   const text = useText();
   const why = useFleetsWhy(cluster);
   const { fleets } = cluster;
-  if (!fleets) return <>{t('cluster.lead_none', { capability: text(cluster.name) })}</>;
+  const all = cluster.members.map(({ nation }) => nation);
+  if (!fleets) return <>{t('cluster.lead_none', { count: all.length, nations: nations(all), capability: text(cluster.name) })}</>;
   const known = cluster.members.filter((member) => member.apart !== null).map((member) => member.nation);
   const words = { year: cluster.year, capability: text(cluster.name), nations: nations(known), nation: inText(known[0] ?? '') };
   const figure = (id: 'apart' | 'together') => <Figure value={fleets[id]} before={before?.fleets?.[id]} unit={id === 'together' ? cluster.unit : null} why={why(id)} />;

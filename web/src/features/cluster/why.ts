@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { Why, WhyRow } from '../../frame/why';
 import { formatNumber } from '../../number/format';
-import type { Cluster } from './asked';
+import type { Cluster, Member } from './asked';
 
 /** Rows of the package by their position, as the drawer shows them. */
 export function useRows({ rows }: Pick<Cluster, 'rows'>) {
@@ -30,6 +30,21 @@ export function useAssumed(cluster: Cluster): string[] {
     t(`cluster.common_${cluster.common_share.basis}`, { share: share(cluster.common_share.value) }),
     t('cluster.poisson'),
   ];
+}
+
+/** Why the fleet of one member is as large as it is when it stands alone. */
+export function useAloneWhy(cluster: Cluster) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const rowsOf = useRows(cluster);
+  const assumptions = useAssumed(cluster);
+  return ({ nation, rows }: Member): Why => ({
+    title: `${t('cluster.fleet_alone')}: ${name('nations', nation)}`,
+    formula: t('cluster.alone_formula'),
+    method: 'cluster',
+    rows: rowsOf(rows),
+    assumptions,
+  });
 }
 
 /** Why the fleets are as large as they are. */

@@ -43,7 +43,7 @@ export function Asked() {
             {name('nations', id)} <span aria-hidden>{'\u00d7'}</span>
           </Button>
         ))}
-        <Search key={participants.join()} label={t('router.add')} options={others} value={null} onChange={(id) => put([...participants, id])} />
+        <Search gathers label={t('router.add')} options={others} value={null} onChange={(id) => put([...participants, id])} />
       </div>
       <Search label={t('router.capability')} options={capabilities} value={capability ?? ANY} onChange={(id) => setFilter('capability', id === ANY ? [] : [id])} />
       <label className={css.date} htmlFor={dateId}>

@@ -3,11 +3,12 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useAsk, useCompared } from '../../api/useAsk';
-import { formatNumber } from '../../number/format';
+import { formatList, formatNumber } from '../../number/format';
 import { Figure } from '../../parts/Figure';
 import { Rung } from '../../parts/Rung';
 import { Answered, Empty } from '../../parts/states';
 import { useView } from '../../view/useView';
+import { useText } from '../../words/useText';
 import { Form } from '../sheet/Form';
 import { Costs, Freedom, Instruments } from '../sheet/Means';
 import type { Candidate, Sheet as SheetView } from '../sheet/model';
@@ -35,9 +36,12 @@ export default function CandidateSheet({ id }: { id: string }) {
 function Body({ sheet, found, before }: { sheet: SheetView; found: Candidate; before?: Candidate }) {
   const { t } = useTranslation();
   const { view, href } = useView();
+  const text = useText();
+  const { name, lang } = useCatalogue();
+  const title = `${text(found.name)}: ${formatList(found.members.map((id) => name('nations', id)), lang)}`;
   const back = { href: href('/opportunities', { filters: { ...view.filters, sheet: [] } }), name: t('opportunities.back') };
   return (
-    <Sheet sheet={sheet} address={`/opportunities/${encodeURIComponent(sheet.id)}`} back={back} answer={<Answer found={found} nation={sheet.nation} before={before} />}>
+    <Sheet sheet={sheet} title={title} address={`/opportunities/${encodeURIComponent(sheet.id)}`} back={back} answer={<Answer found={found} nation={sheet.nation} before={before} />}>
       <Form found={found} />
       <Yield found={found} nation={sheet.nation} />
       <Freedom found={found} />

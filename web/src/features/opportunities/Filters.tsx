@@ -36,7 +36,7 @@ export function Filters({ candidates }: { candidates: Candidate[] }) {
   const sizes = Object.keys(SIZES).map((id) => ({ id, name: t(`opportunities.size.${id as keyof typeof SIZES}`) }));
   return (
     <div className={css.filters} role="group" aria-label={t('opportunities.narrow')}>
-      <Search key={chosen('capability')} label={t('policy.capability')} options={capabilities} value={chosen('capability')} onChange={put('capability')} />
+      <Search label={t('policy.capability')} options={capabilities} value={chosen('capability')} onChange={put('capability')} />
       <Choice label={t('opportunities.partner')} options={partners} value={chosen('partner')} onChange={put('partner')} />
       <Choice label={t('opportunities.form')} options={[any, ...forms, { id: 'none', name: t('opportunities.no_form') }]} value={chosen('form')} onChange={put('form')} />
       <Choice label={t('opportunities.group')} options={[any, ...sizes]} value={chosen('size')} onChange={put('size')} />

@@ -56,15 +56,19 @@ function Body({ found, before }: Compared) {
   );
 }
 
-/** The first line counts all candidates, whatever was chosen below it; the first band before any number. */
+/** The first line counts all candidates, or those of the capability that is asked about; the first band before any number. */
 function Answer({ found, before }: Compared) {
   const { t } = useTranslation();
-  const { inText, lang } = useCatalogue();
+  const { inText, lang, name } = useCatalogue();
+  const { filter } = useView();
   const text = useText();
   const nations = useNations();
+  const capability = filter('capability');
+  // What is asked of the program is said; what is chosen below only narrows what is shown.
+  const about = capability ? ` (${name('capabilities', capability)})` : '';
   const [first] = bandsOf(found.candidates);
   const best = first?.candidates[0];
-  if (!first || !best) return <Lead question={t('opportunities.question')}>{t('opportunities.lead_none', { nation: inText(found.nation) })}</Lead>;
+  if (!first || !best) return <Lead question={t('opportunities.question')}>{t('opportunities.lead_none', { nation: inText(found.nation), about })}</Lead>;
   const others = nations(best.members.filter((id) => id !== found.nation));
   const rows = (of: Candidate[]) =>
     of.map((one) => ({ label: `${text(one.name)}, ${nations(one.members)}`, value: formatNumber(one.value.value, lang, { digits: 2 }) }));
@@ -72,13 +76,16 @@ function Answer({ found, before }: Compared) {
   return (
     <Lead question={t('opportunities.question')}>
       <Trans
+        i18nKey="opportunities.lead_found"
+        count={found.found}
+        values={{ nation: inText(found.nation), year: found.year, about }}
+        components={{ found: <Figure value={found.found} before={before?.found} why={why(t('opportunities.all'), found.candidates)} /> }}
+      />{' '}
+      <Trans
         i18nKey="opportunities.lead"
         count={first.candidates.length}
-        values={{ nation: inText(found.nation), year: found.year, low: formatNumber(first.low, lang), what: text(best.name), partners: others }}
-        components={{
-          found: <Figure value={found.found} before={before?.found} why={why(t('opportunities.all'), found.candidates)} />,
-          first: <Figure value={first.candidates.length} why={why(t('opportunities.first_band'), first.candidates)} />,
-        }}
+        values={{ low: formatNumber(first.low, lang), what: text(best.name), partners: others }}
+        components={{ first: <Figure value={first.candidates.length} why={why(t('opportunities.first_band'), first.candidates)} /> }}
       />
     </Lead>
   );
@@ -138,7 +145,11 @@ function useColumns(): Column<Candidate>[] {
       },
       {
         id: 'open', header: t('opportunities.open'), value: (row) => row.open,
-        show: (row) => <>{t('opportunities.open_of', { open: row.open, unknown: row.not_known, all: row.instruments })}</>,
+        show: (row) => (
+          <Link href={href('/cooperations', { filters: { router: ['1'], participant: row.members, capability: [row.capability] } })}>
+            {t('opportunities.open_of', { open: row.open, unknown: row.not_known, all: row.instruments })}
+          </Link>
+        ),
       },
     ];
   }, [t, lang, name, view, href, text, why]);

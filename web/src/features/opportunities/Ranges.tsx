@@ -11,6 +11,9 @@ import { bandsOf, type Candidate } from './wanted';
 import css from './opportunities.module.css';
 
 const ROW = 26;
+/** Below this a name stands above its line, so that its partners can be read. */
+const NARROW = 640;
+const ABOVE = 18;
 const BAND = 30;
 const HEAD = 22;
 const SIZE = 13;
@@ -22,8 +25,10 @@ export function Ranges({ candidates, label }: { candidates: Candidate[]; label: 
   const { place, width: all } = useWidth<HTMLDivElement>();
   const width = Math.min(all, 1200);
   const bands = bandsOf(candidates);
-  const name = Math.min(420, width * 0.5);
-  const height = HEAD + bands.length * BAND + candidates.length * ROW + 6;
+  const narrow = width < NARROW;
+  const row = narrow ? ROW + ABOVE : ROW;
+  const name = narrow ? 12 : Math.min(420, width * 0.5);
+  const height = HEAD + bands.length * BAND + candidates.length * row + 6;
   const x = (value: number) => name + value * (width - name - 12);
   let y = HEAD;
   return (
@@ -40,7 +45,7 @@ export function Ranges({ candidates, label }: { candidates: Candidate[]; label: 
           ))}
           {bands.map((band) => {
             const top = y;
-            y += BAND + band.candidates.length * ROW;
+            y += BAND + band.candidates.length * row;
             return (
               <g key={band.low}>
                 <line x1={0} x2={width} y1={top + 4} y2={top + 4} className={css.between} />
@@ -48,7 +53,7 @@ export function Ranges({ candidates, label }: { candidates: Candidate[]; label: 
                   {t('opportunities.band_from', { low: formatNumber(band.low, lang) })}
                 </text>
                 {band.candidates.map((one, at) => (
-                  <Line key={one.id} candidate={one} y={top + BAND + at * ROW} x={x} name={name} />
+                  <Line key={one.id} candidate={one} y={top + BAND + at * row} x={x} name={narrow ? width : name - 12} lower={narrow ? ABOVE : 0} />
                 ))}
               </g>
             );
@@ -59,7 +64,17 @@ export function Ranges({ candidates, label }: { candidates: Candidate[]; label: 
   );
 }
 
-function Line({ candidate, y, x, name }: { candidate: Candidate; y: number; x: (value: number) => number; name: number }) {
+interface LineProps {
+  candidate: Candidate;
+  y: number;
+  x: (value: number) => number;
+  /** Room for the name. */
+  name: number;
+  /** How much lower than the name the range stands. */
+  lower: number;
+}
+
+function Line({ candidate, y, x, name, lower }: LineProps) {
   const text = useText();
   const { view } = useView();
   const { value, low, high } = candidate.value;
@@ -67,10 +82,10 @@ function Line({ candidate, y, x, name }: { candidate: Candidate; y: number; x: (
   return (
     <g transform={`translate(0 ${y})`}>
       <text y={17} className={css.name}>
-        {fit(`${text(candidate.name)} · ${others}`, name - 12, SIZE)}
+        {fit(`${text(candidate.name)} · ${others}`, name, SIZE)}
       </text>
-      <rect x={x(low)} y={9} width={Math.max(x(high) - x(low), 1)} height={8} className={css.interval} />
-      <rect x={x(value) - 1.5} y={5} width={3} height={16} className={css.mean} />
+      <rect x={x(low)} y={9 + lower} width={Math.max(x(high) - x(low), 1)} height={8} className={css.interval} />
+      <rect x={x(value) - 1.5} y={5 + lower} width={3} height={16} className={css.mean} />
     </g>
   );
 }

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import { useAsk } from '../../api/useAsk';
 import { Figure } from '../../parts/Figure';
-import { CapabilityName } from '../../parts/names';
+import { CapabilityName, useTypeName } from '../../parts/names';
 import { Answered, Empty } from '../../parts/states';
 import { useView } from '../../view/useView';
 import css from './Attention.module.css';
@@ -17,9 +17,9 @@ export function NextChanges() {
   const { t } = useTranslation();
   const { view, href } = useView();
   const { catalogue, name, inText } = useCatalogue();
+  const typeName = useTypeName();
   const answer = useAsk('/v1/planned-changes');
   const unitOf = (capability: string) => catalogue.capabilities.find(({ id }) => id === capability)?.unit;
-  const typeOf = (equipment: string | null) => catalogue.equipment.find(({ id }) => id === equipment)?.name;
   return (
     <Answered answer={answer} height={240}>
       {({ capabilities }) => {
@@ -41,7 +41,7 @@ export function NextChanges() {
                     </th>
                     <td>
                       <CapabilityName id={change.capability} nation={view.nation} />
-                      <small>{[t(`balance.action.${change.action as 'buy'}`), typeOf(change.equipment), t(`balance.firmness.${change.firmness as 'decided'}`)].filter(Boolean).join(' · ')}</small>
+                      <small>{[t(`balance.action.${change.action as 'buy'}`), change.equipment && typeName(change.equipment), t(`balance.firmness.${change.firmness as 'decided'}`)].filter(Boolean).join(' · ')}</small>
                     </td>
                     <td>
                       <Figure

@@ -85,6 +85,7 @@ function useColumns(): Column<Review>[] {
   const { t } = useTranslation();
   const { view, href } = useView();
   const text = useText();
+  const { name } = useCatalogue();
   const key = useKey();
   return useMemo(() => {
     const tests = ({ tests: { met, at_risk, not_met, cannot_be_judged } }: Review) => t('review.tests_of', { met, at_risk, not_met, unknown: cannot_be_judged });
@@ -92,6 +93,10 @@ function useColumns(): Column<Review>[] {
       const { course } = storedJudgement(key(row.cooperation));
       return course ? t(`review.course.${course}`) : '';
     };
+    const members = (row: Review) => ({
+      title: `${t('cooperations.count')}: ${text(row.name)}`,
+      rows: row.participants.map((id) => ({ label: name('nations', id), value: '', source: row.source })),
+    });
     const courses = COURSES.map<Column<Review>>((course) => ({
       id: course,
       header: t(`review.course.${course}`),
@@ -111,10 +116,10 @@ function useColumns(): Column<Review>[] {
     return [
       { id: 'name', header: t('cooperations.name'), value: (row) => text(row.name), show: (row) => <Link href={href(`/review/${encodeURIComponent(row.cooperation)}`, { filters: view.filters })}>{text(row.name)}</Link> },
       { id: 'rung', header: t('cooperations.form'), value: (row) => row.rung, show: (row) => <Rung rung={row.rung} numberOnly /> },
-      { id: 'count', header: t('cooperations.count'), numeric: true, value: (row) => row.participants.length },
+      { id: 'count', header: t('cooperations.count'), numeric: true, value: (row) => row.participants.length, show: (row) => <Figure value={row.participants.length} why={members(row)} /> },
       { id: 'tests', header: t('review.tests'), value: tests },
       ...courses,
       { id: 'mine', header: t('review.mine'), value: mine },
     ];
-  }, [view.filters, t, href, text, key]);
+  }, [view.filters, t, name, href, text, key]);
 }

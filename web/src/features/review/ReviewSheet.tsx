@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { Result } from '../../api/client';
 import { useAsk } from '../../api/useAsk';
+import { formatList } from '../../number/format';
 import { Section } from '../../parts/Lead';
 import { CooperationName, useNations } from '../../parts/names';
 import { Rung } from '../../parts/Rung';
@@ -32,13 +33,13 @@ export default function ReviewSheet({ id }: { id: string }) {
 
 function Body({ sheet, whole }: { sheet: SheetView; whole: NonNullable<SheetView['cooperation']> }) {
   const { t } = useTranslation();
-  const { name } = useCatalogue();
+  const { name, lang } = useCatalogue();
   const { view, href } = useView();
   const nations = useNations();
   const row = whole.cooperation;
   const said = COURSES.filter((course) => sheet.courses.some((one) => one.course === course));
   const answer = said.length > 0 ? (
-    <Trans i18nKey="review.lead_one" values={{ courses: said.map((course) => t(`review.course.${course}`)).join(', ') }} components={{ rung: <Rung rung={row.rung} /> }} />
+    <Trans i18nKey="review.lead_one" values={{ courses: formatList(said.map((course) => t(`review.course.${course}`).toLocaleLowerCase(lang)), lang) }} components={{ rung: <Rung rung={row.rung} /> }} />
   ) : (
     t('review.lead_nothing')
   );

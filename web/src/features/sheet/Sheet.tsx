@@ -25,18 +25,20 @@ interface Props {
   back: { href: string; name: string };
   /** The answer, as a sentence with the figure in it. */
   answer: ReactNode;
+  /** Its title where names say more than what the program gives. */
+  title?: string;
   /** A running cooperation: keep, deepen, adapt or end. */
   review?: boolean;
   children: ReactNode;
 }
 
 /** The weighing sheet on screen, printed on two sheets of paper, and taken away. It never decides. */
-export function Sheet({ sheet, address, back, answer, review, children }: Props) {
+export function Sheet({ sheet, address, back, answer, title: given, review, children }: Props) {
   const { t } = useTranslation();
   const text = useText();
   const { trace } = useCatalogue();
   const kept = useJudgement(sheet.id);
-  const title = text(sheet.title);
+  const title = given ?? text(sheet.title);
   useEffect(() => {
     const before = document.title;
     document.title = `${title} · Concordia`;

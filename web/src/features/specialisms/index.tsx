@@ -33,11 +33,22 @@ export default function Page() {
 function Body({ found, before }: { found: Specialisms; before?: Specialisms }) {
   const { t } = useTranslation();
   const { inText } = useCatalogue();
-  const { view } = useView();
-  const nation = inText(found.nation);
   const scope = found.scopes[0];
+  const none = t('specialisms.lead_none', { nation: inText(found.nation) });
+  return (
+    <>
+      {scope ? <InScope found={found} scope={scope} before={before} /> : <Lead question={t('specialisms.question')}>{none}</Lead>}
+      <LeftTables found={found} />
+    </>
+  );
+}
+
+/** What shares show and what is said of it, among the members of one format. */
+function InScope({ found, scope, before }: { found: Specialisms; scope: Specialisms['scopes'][number]; before?: Specialisms }) {
+  const { t } = useTranslation();
+  const { inText } = useCatalogue();
+  const nation = inText(found.nation);
   const said = new Set(found.specialisms.flatMap(({ said }) => said));
-  if (!scope) return <Lead question={t('specialisms.question')}>{t('specialisms.lead_none', { nation })}</Lead>;
   const rows = rowsOf(found, scope.format);
   const was = before && rowsOf(before, scope.format);
   return (
@@ -56,22 +67,25 @@ function Body({ found, before }: { found: Specialisms; before?: Specialisms }) {
         )}
       </Section>
       <Section title={t('specialisms.needs')} note={t('specialisms.needs_note')}>
-        <Needs found={found} rows={rows} />
-      </Section>
-      <Section title={t('specialisms.left_to', { nation })} note={t('specialisms.left_note')}>
-        {found.left_to_nation.length > 0 ? (
-          <LeftTo caption={t('specialisms.left_to', { nation })} rows={found.left_to_nation} nation={view.nation} />
-        ) : (
-          <Empty title={t('specialisms.left_to_none', { nation })} />
-        )}
-      </Section>
-      <Section title={t('specialisms.left_by', { nation })}>
-        {found.left_by_nation.length > 0 ? (
-          <LeftTo caption={t('specialisms.left_by', { nation })} rows={found.left_by_nation} nation={view.nation} />
-        ) : (
-          <Empty title={t('specialisms.left_by_none', { nation })} />
-        )}
+        <Needs found={found} rows={rows} format={scope.format} />
       </Section>
     </>
   );
+}
+
+/** What partners leave to the nation, and it to them: whatever it is a member of. */
+function LeftTables({ found }: { found: Specialisms }) {
+  const { t } = useTranslation();
+  const { inText } = useCatalogue();
+  const { view } = useView();
+  const nation = inText(found.nation);
+  return (['left_to', 'left_by'] as const).map((way) => {
+    const rows = found[`${way}_nation`];
+    const caption = t(`specialisms.${way}`, { nation });
+    return (
+      <Section key={way} title={caption} note={way === 'left_to' ? t('specialisms.left_note') : undefined}>
+        {rows.length > 0 ? <LeftTo caption={caption} rows={rows} nation={view.nation} /> : <Empty title={t(`specialisms.${way}_none`, { nation })} />}
+      </Section>
+    );
+  });
 }

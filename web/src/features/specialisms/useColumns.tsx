@@ -75,8 +75,8 @@ export function useColumns(found: Specialisms, format: string): Column<Row>[] {
           },
         ]
       : []),
-    { id: 'members', header: t('specialisms.members'), numeric: true, value: ({ decides }) => decides?.members.length },
-    { id: 'covered', header: t('specialisms.covered'), numeric: true, value: ({ decides }) => decides?.covered, show: ({ decides }) => <Figure value={decides?.covered ?? null} percent /> },
+    { id: 'members', header: t('specialisms.members'), numeric: true, value: ({ decides }) => decides?.members.length, show: (row) => cell(row, row.decides, t('specialisms.members'), row.decides?.members.length, false) },
+    { id: 'covered', header: t('specialisms.covered'), numeric: true, value: ({ decides }) => decides?.covered, show: (row) => cell(row, row.decides, t('specialisms.covered'), row.decides?.covered, true) },
     { id: 'doubt', header: t('specialisms.doubt'), value: ({ decides }) => [decides?.thin && t('specialisms.thin'), decides?.turns && t('specialisms.turns')].filter(Boolean).join('; ') },
   ];
 }
