@@ -26,6 +26,8 @@ const PICTURES = {
   changes: [`/changes?consider=${cut}`, (page) => at(page, t("changes.consider"))],
   scenario: [`/shortfalls?cell=mine-countermeasures&year=2028&change=${cut}`],
   partner: ["/partner?partner=DEU"],
+  opportunities: ["/opportunities"],
+  review: ["/review"],
   cooperation: ["/cooperations/mmf", (page) => at(page, t("cooperation.roles"))],
   router: ["/cooperations?participant=NLD&participant=DEU&participant=NOR&router=1"],
 };

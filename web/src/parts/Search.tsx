@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import css from './Choice.module.css';
 import type { Option } from './Choice';
@@ -17,17 +17,22 @@ interface Props {
 
 /** One of a long list, found by typing a part of its name. */
 export function Search({ label, options, value, onChange, hideLabel, gathers }: Props) {
-  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  // A list that is emptied as something is chosen would open again; one whose choice is taken back does not.
+  useEffect(() => {
+    if (chosen === null) return;
+    const later = setTimeout(() => setChosen(null));
+    return () => clearTimeout(later);
+  }, [chosen]);
   const choose = (id: string) => {
-    setTyped('');
+    if (gathers) setChosen(id);
     onChange(id);
   };
   return (
     <ComboBox
       className={css.choice!}
       defaultItems={options}
-      value={value}
-      {...(gathers && { inputValue: typed, onInputChange: setTyped })}
+      value={gathers ? chosen : value}
       onChange={(key) => key !== null && choose(String(key))}
       menuTrigger="focus"
     >
