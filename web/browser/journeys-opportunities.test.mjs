@@ -53,9 +53,12 @@ journey(held, "candidates of one capability", async ({ name, page, t }) => {
   await find(page, t("policy.capability"), name("capabilities", "main-battle-tank"));
   await page.waitForURL(/capability=main-battle-tank/);
   await settled(page);
-  const links = page.getByRole("table", { name: t("opportunities.table") }).locator("tbody").getByRole("link");
+  const links = page.getByRole("table", { name: t("opportunities.table") }).locator("tbody a[href*='sheet=']");
   await links.first().waitFor();
   for (const text of await links.allInnerTexts()) assert.equal(text, name("capabilities", "main-battle-tank"));
+  // The first line says of what it counts, and the reader can go on from where the choice was made.
+  assert.match(plain(await page.locator("main").innerText()), new RegExp(`\\(${name("capabilities", "main-battle-tank")}\\)`));
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("role")), "combobox");
 });
 
 journey(held, "a running cooperation, reviewed", async ({ page, t }) => {
