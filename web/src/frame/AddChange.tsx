@@ -45,7 +45,7 @@ export function AddChange({ onClose, given, children }: Props) {
   };
   return (
     <section className={css.place} aria-label={t('change.title')} onKeyDown={onKey}>
-      <Fields what={what} put={put} />
+      <Fields what={what} put={put} years={years} />
       <Amount what={what} add={add} onClose={onClose} hint={hint} />
       <div className={css.under}>
         <p id={hint} className={css.hint}>
@@ -57,15 +57,21 @@ export function AddChange({ onClose, given, children }: Props) {
   );
 }
 
-/** Drawn again only when it says something else, not for each change of the view: lists of choices are costly to draw. */
-const Fields = memo(function Fields({ what, put }: { what: What; put: (patch: Partial<What>) => void }) {
+interface FieldsProps {
+  what: What;
+  put: (patch: Partial<What>) => void;
+  years: number[];
+}
+
+/** Drawn again only when it says something else: it reads no view, since lists of choices are costly to draw. */
+const Fields = memo(function Fields({ what, put, years: all }: FieldsProps) {
   const { t } = useTranslation();
   const { catalogue, lang, name } = useCatalogue();
   const named = (kind: 'nations' | 'capabilities', list: { id: string }[]) =>
     list.map(({ id }) => ({ id, name: name(kind, id) })).sort((a, b) => a.name.localeCompare(b.name, lang));
   const nations = named('nations', catalogue.nations.filter((nation) => nation.assessed));
   const capabilities = named('capabilities', catalogue.capabilities.filter((capability) => capability.assessed && capability.data));
-  const years = useYears().slice(1).map((year) => ({ id: String(year), name: String(year) }));
+  const years = all.slice(1).map((year) => ({ id: String(year), name: String(year) }));
   const kinds = (['cut', 'buy', 'need'] as const).map((id) => ({ id, name: t(`change.${id}`) }));
   return (
     <>
