@@ -81,7 +81,11 @@ function Found({ explanation, before }: { explanation: Explanation; before?: Exp
           {t('balance.change')}
         </Button>
       </p>
-      {adding && <AddChange given={{ nation: explanation.nation, capability: explanation.capability }} onClose={fold} />}
+      {adding && (
+        <div className={css.form}>
+          <AddChange given={{ nation: explanation.nation, capability: explanation.capability }} onClose={fold} />
+        </div>
+      )}
       <YearsPicture explanation={explanation} before={before} />
       <div className={css.columns}>
         <Section title={t('balance.types', { year: balance.year })}>
