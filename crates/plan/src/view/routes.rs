@@ -107,13 +107,11 @@ fn argument(en: String, nl: String) -> ArgumentView {
 }
 
 impl Compared<'_> {
-    fn is_free(&self) -> bool {
-        self.route.name == RouteName::Free
-    }
-
     fn pro(&self, figures: &Figures) -> Vec<ArgumentView> {
         let mut found = Vec::new();
         let present = &self.outcome.present;
+        // Where nothing is decided, what that does not take is no merit of the route.
+        let decides = self.route.name != RouteName::Free && (figures.partners > 0 || figures.cost > 0.0);
         if figures.shortfall < present.shortfall - 1e-9 {
             let ([from_en, from_nl], [to_en, to_nl]) =
                 (percent(present.shortfall), percent(figures.shortfall));
@@ -122,7 +120,7 @@ impl Compared<'_> {
                 format!("Het tekort daalt van {from_nl}% naar {to_nl}%."),
             ));
         }
-        if let Some(free) = self.free.filter(|free| !self.is_free() && figures.partners < free.partners) {
+        if let Some(free) = self.free.filter(|free| decides && figures.partners < free.partners) {
             let (ours, theirs) = (figures.partners, free.partners);
             found.push(argument(
                 format!("New partners: {ours}, against {theirs} when every way is open."),
@@ -130,7 +128,7 @@ impl Compared<'_> {
             ));
         }
         let freedom = self.free.and_then(|free| free.freedom_of_action).zip(figures.freedom_of_action);
-        if let Some((free, ours)) = freedom.filter(|(free, ours)| !self.is_free() && ours + 1e-9 < *free) {
+        if let Some((free, ours)) = freedom.filter(|(free, ours)| decides && ours + 1e-9 < *free) {
             let ([ours_en, ours_nl], [free_en, free_nl]) = (percent(ours), percent(free));
             found.push(argument(
                 format!("It gives up {ours_en} % of freedom of action, against {free_en} %."),
