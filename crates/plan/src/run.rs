@@ -166,28 +166,12 @@ fn outcome(
     let priced = wishes.explain && !wishes.asked.is_empty();
     let unbound =
         priced.then(|| search.find(&mut free.clone(), &[], &Strive::default(), question.effort, tell));
-    let front = match &found.plan {
-        Some(plan) if !wishes.front.is_empty() => {
-            let free = (&found.solved, plan);
-            front::front(&search, &unsolved, &wishes.asked, &wishes.front, free, question.effort, tell)
-        }
-        _ => Vec::new(),
-    };
-    let routes = if wishes.routes {
-        routes::routes(&search, &unsolved, &wishes.asked, found.clone(), question.effort, tell)
-    } else {
-        Vec::new()
-    };
-    let mut reasons = found.plan.as_ref().map(|(plan, _)| why::reasons(&search, plan)).unwrap_or_default();
-    let deeper = if wishes.explain {
-        why::deeper(&search, question, &unsolved, &found, &mut reasons, tell)
-    } else {
-        Deeper::default()
-    };
+    let beside = beside(&search, question, &unsolved, &found, tell);
     let infeasible = found.solved.ended == Ended::Infeasible && found.solved.x.is_none();
     let conflict =
         infeasible.then(|| conflict::explain(&problem, &ground, question.effort.seconds.min(WHY), solver));
     let Found { solved, plan, violations } = found;
+    let Beside { front, routes, reasons, deeper } = beside;
     Ok(Outcome {
         ground,
         problem,
@@ -202,4 +186,37 @@ fn outcome(
         reasons,
         deeper,
     })
+}
+
+/// What is made beside a plan.
+#[derive(Default)]
+struct Beside {
+    front: Vec<Point>,
+    routes: Vec<Route>,
+    reasons: Reasons,
+    deeper: Deeper,
+}
+
+fn beside(
+    search: &Search<'_, '_, '_, '_, '_, '_>,
+    question: &Question,
+    unsolved: &Problem,
+    found: &Found,
+    tell: &mut Listener<'_>,
+) -> Beside {
+    let (wishes, effort) = (&question.wishes, question.effort);
+    let mut beside = Beside::default();
+    let Some(plan) = &found.plan else { return beside };
+    if !wishes.front.is_empty() {
+        let free = (&found.solved, plan);
+        beside.front = front::front(search, unsolved, &wishes.asked, &wishes.front, free, effort, tell);
+    }
+    if wishes.routes {
+        beside.routes = routes::routes(search, unsolved, &wishes.asked, found.clone(), effort, tell);
+    }
+    beside.reasons = why::reasons(search, &plan.0);
+    if wishes.explain {
+        beside.deeper = why::deeper(search, question, unsolved, found, &mut beside.reasons, tell);
+    }
+    beside
 }

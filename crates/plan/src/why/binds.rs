@@ -43,9 +43,8 @@ impl Why<'_, '_, '_, '_, '_, '_, '_> {
 
     /// Of one use: the spare of the provider, caps, and the year in which it can begin.
     pub(super) fn bounds_of_use(&self, agreement: &Agreement, first: &Used) -> Vec<WhyView> {
-        let model = self.model();
         let (to, from) = (first.receiver, first.provider);
-        let name = called(model, from.text(&model.names));
+        let name = called(self.model(), from.text(&self.model().names));
         let years: Vec<Year> =
             agreement.uses.iter().filter(|row| row.receiver == to).map(|row| row.year).collect();
         let short: Vec<Year> =
@@ -77,17 +76,21 @@ impl Why<'_, '_, '_, '_, '_, '_, '_> {
                 "Wie toerbeurten heeft, wordt één keer ontlast.".to_owned(),
             ));
         }
-        let horizon = model.settings.horizon.0;
-        if agreement.year == horizon
-            && self.state(to, agreement.capability, horizon).is_some_and(|at| at.short() > 0.0)
-        {
-            found.push(bound(
-                format!("Not before {}: what is agreed in a year is there the next.", first.year),
-                format!("Niet voor {}: wat in een jaar wordt afgesproken is er het volgende.", first.year),
-            ));
-        }
+        found.extend(self.begins(agreement, first));
         found.extend(self.partners(to));
         found
+    }
+
+    /// Whether a use could not begin earlier: it is agreed in the first year, in which the need is not met.
+    fn begins(&self, agreement: &Agreement, first: &Used) -> Option<WhyView> {
+        let horizon = self.model().settings.horizon.0;
+        let state = self.state(first.receiver, agreement.capability, horizon);
+        (agreement.year == horizon && state.is_some_and(|state| state.short() > 0.0)).then(|| {
+            bound(
+                format!("Not before {}: what is agreed in a year is there the next.", first.year),
+                format!("Niet voor {}: wat in een jaar wordt afgesproken is er het volgende.", first.year),
+            )
+        })
     }
 
     /// Whether the cap on new partners is reached.
