@@ -48,6 +48,9 @@ journey(held, "a cluster with a member more and a member less", async ({ name, p
   await page.waitForURL(/common=1/);
   const common = await agrees(page);
   assert.equal(common.together, common.apart, "nothing is gained when everything is common");
+
+  await enter(page, page.getByRole("button", { name: t("scenario.undo") }));
+  await page.waitForURL((url) => url.search.includes("POL"));
 });
 
 journey(held, "keys as a table, and why a member saves what it does", async ({ page, t }) => {

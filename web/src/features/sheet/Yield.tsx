@@ -41,7 +41,7 @@ export function Yield({ found, nation }: { found: Candidate; nation: string }) {
           {together.map((row, at) => (
             <span key={row.id}>
               {at > 0 && '; '}
-              {name('nations', row.holder)} {row.from_year}–{row.to_year} {row.equipment === null ? t('figure.unknown') : typeName(row.equipment)} (<Figure value={row.quantity} />)
+              {name('nations', row.holder)} {row.from_year}–{row.to_year} {row.equipment === null ? t('figure.unknown') : typeName(row.equipment)} (<Figure value={row.quantity} why={{ title: `${t('sheet.renewed')} ${name('nations', row.holder)}`, method: 'stock', rows: [{ label: row.id, value: row.quantity ?? t('figure.unknown'), source: row.source }] }} />)
               <span className={css.screen}>
                 {' '}
                 <SourceLink id={row.source} />
