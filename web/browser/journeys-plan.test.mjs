@@ -17,11 +17,11 @@ async function make(page, t) {
 }
 
 /** What the program says about the question of the page. */
-async function told(page) {
+async function told(page, beside = "") {
   const view = new URL(page.url()).searchParams;
   const query = new URLSearchParams(view.has("scope") ? { scope: view.get("scope") } : { nation: view.get("nation") ?? "NLD" });
   query.set("scenario", view.get("scenario") ?? "base");
-  const begun = await (await fetch(`${held.address}/v1/plans?${query}`, { method: "POST" })).json();
+  const begun = await (await fetch(`${held.address}/v1/plans?${query}${beside}`, { method: "POST" })).json();
   for (;;) {
     const job = await (await fetch(`${held.address}/v1/jobs/${begun.id}`)).json();
     if (job.state === "done") return job.result.result;
@@ -74,4 +74,47 @@ journey(held, "a plan for an alliance by its link, and the question with it", as
   assert.ok((await page.getByRole("button", { name: t("plan.whom") }).innerText()).includes(name("formats", "NATO")));
   await make(page, t);
   assert.deepEqual(await violations(page), []);
+});
+
+journey(held, "a decision left out, what that costs, and the two plans side by side", async ({ lang, page, t }) => {
+  await page.goto(`${page.url()}&nation=NLD&scenario=ambition`);
+  await settled(page);
+  await goTo(page, t, "plan");
+  await make(page, t);
+  await page.getByRole("heading", { level: 2, name: t("plan.routes") }).waitFor();
+  const { decisions, routes } = await told(page, "&beside=routes");
+  assert.equal(await page.locator("main article").count(), routes.length);
+  const first = decisions[0];
+  await enter(page, page.getByRole("button", { name: `${t("plan.leave")}: ${first.words[lang]}` }));
+  await page.waitForURL(/forbid=/);
+  const wishes = page.getByRole("list", { name: t("plan.wishes") });
+  await wishes.waitFor();
+  await page.getByRole("heading", { level: 2, name: t("plan.reached") }).waitFor({ timeout: 60_000 });
+  await settled(page);
+  const table = page.getByRole("table", { name: t("plan.decisions"), exact: true });
+  assert.ok(!(await table.innerText()).includes(first.words[lang]));
+  await page.getByText(t("plan.price").split(":")[0]).waitFor();
+  // The plan that was made before stands beside it.
+  await enter(page, page.getByRole("button", { name: t("plan.compare_with") }));
+  await page.getByRole("listbox").waitFor();
+  await press(page, "ArrowDown", "Enter");
+  const differing = page.getByRole("table", { name: t("plan.differing") });
+  assert.ok((await differing.innerText()).includes(first.words[lang]));
+  assert.deepEqual(await violations(page), []);
+  await enter(page, wishes.getByRole("button"));
+  await page.waitForURL((url) => !/forbid=\w/.test(url.search));
+});
+
+journey(held, "demands that clash, and the concession accepted with one press", async ({ page, t }) => {
+  await page.goto(`${page.url()}&nation=NLD&scenario=ambition&change=set:bands.met.submarine:2026`);
+  await settled(page);
+  await goTo(page, t, "plan");
+  await make(page, t);
+  await page.getByRole("heading", { level: 2, name: t("plan.conflict") }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await enter(page, page.getByRole("button", { name: t("plan.accept_one") }));
+  await page.waitForURL(/change=set:bands\.met\.submarine:none/);
+  await page.getByRole("table", { name: t("plan.decisions"), exact: true }).waitFor({ timeout: 60_000 });
+  const changes = page.getByRole("list", { name: t("scenario.considered") });
+  assert.ok((await changes.innerText()).length > 0);
 });

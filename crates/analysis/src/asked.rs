@@ -6,9 +6,10 @@
 use concordia_model::finding::shorten;
 use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, FormId, FormatId, NationId};
 use concordia_model::{Model, Quantity, Share, Words, Year};
+use serde_json::Value;
 
 use crate::change::{Amount, Considered};
-use crate::draft::{Change, Needed};
+use crate::draft::{Change, Needed, Setting};
 
 /// The assessed nation with that code.
 pub fn nation(model: &Model, code: &str) -> Result<NationId, Words> {
@@ -141,6 +142,9 @@ pub fn considered(model: &Model, text: &str) -> Result<Considered, Words> {
 
 /// A change as it is drafted: a cut, a purchase, or a need such as `need:NLD:air-defence-long:4@2028`.
 pub fn change(model: &Model, text: &str) -> Result<Change, Words> {
+    if text.starts_with("set:") {
+        return setting(model, text).map(Change::Setting);
+    }
     let Some(need) = text.strip_prefix("need:") else { return considered(model, text).map(Change::Stock) };
     let wrong = || unreadable(text, "need:NLD:air-defence-long:4@2028");
     let (rest, year) = need.rsplit_once('@').ok_or_else(wrong)?;
@@ -153,6 +157,22 @@ pub fn change(model: &Model, text: &str) -> Result<Change, Words> {
         units,
         year: self::year(model, year.parse().map_err(|_| wrong())?)?,
     }))
+}
+
+/// A budget, cap or band of the scenario, such as `set:budgets.investment.NLD:250000000`; `none` takes it away.
+fn setting(model: &Model, text: &str) -> Result<Setting, Words> {
+    let wrong = || unreadable(text, "set:budgets.investment.NLD:250000000");
+    let (path, value) = text.strip_prefix("set:").and_then(|text| text.rsplit_once(':')).ok_or_else(wrong)?;
+    match path.splitn(3, '.').collect::<Vec<_>>()[..] {
+        ["budgets", "investment", nation] => self::nation(model, nation).map(drop)?,
+        ["bands", "met", capability] => self::capability(model, capability).map(drop)?,
+        ["caps", "partners" | "reliance"] => {}
+        _ => return Err(wrong()),
+    }
+    // A number as JSON writes it: a whole one stays whole.
+    let number = |text| serde_json::from_str(text).ok().filter(|value: &Value| value.as_f64() >= Some(0.0));
+    let value = if value == "none" { None } else { Some(number(value).ok_or_else(wrong)?) };
+    Ok(Setting { path: path.splitn(3, '.').map(str::to_owned).collect(), value })
 }
 
 /// A number of units, or a share of what there is, such as `50%`.

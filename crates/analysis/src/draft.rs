@@ -8,6 +8,7 @@ use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::row::Row;
 use concordia_model::tables::Requirement;
 use concordia_model::{Edit, Figure, Model, Operation, Quantity, Scenario, Share, Words, Year};
+use serde_json::{Map, Value};
 
 use crate::change::{Amount, Considered};
 use crate::context::Context;
@@ -17,12 +18,23 @@ use crate::supply::Supply;
 pub const UNDER_CONSIDERATION: &str = "under-consideration";
 
 /// A change that is drafted.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Change {
     /// Units go or come.
     Stock(Considered),
     /// Another need.
     Need(Needed),
+    /// Another budget, cap or band of the scenario.
+    Setting(Setting),
+}
+
+/// A part of a setting that is taken as given.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Setting {
+    /// Where it stands: the setting, and the keys within it.
+    pub path: Vec<String>,
+    /// What it is from now on; `None` where nothing is asked any more.
+    pub value: Option<Value>,
 }
 
 /// A need that is taken as given.
@@ -56,12 +68,35 @@ pub fn scenario(model: &Model, name: &str, title: &str, changes: &[Change]) -> R
         match change {
             Change::Stock(considered) => edits.push(planned_change(&drafted, considered)?),
             Change::Need(needed) => edits.extend(requirements(&drafted, needed)?),
+            Change::Setting(setting) => {
+                let (name, value) = laid(&drafted, setting).ok_or_else(|| refused(&[]))?;
+                drafted.settings.set(&name, &value).map_err(|_| refused(&[]))?;
+                draft.settings.insert(name, value);
+                continue;
+            }
         }
         // What a draft states is read like a file, so that what is kept can be read back.
         drafted = drafted.edited(&edits, &file).map_err(|findings| refused(&findings))?;
         draft.edits.extend(edits);
     }
     Ok(draft)
+}
+
+/// The whole setting with the part in its place.
+fn laid(model: &Model, setting: &Setting) -> Option<(String, Value)> {
+    let (name, keys) = setting.path.split_first()?;
+    let (last, sections) = keys.split_last()?;
+    let mut whole = model.settings.other.get(name).cloned().unwrap_or_else(|| Value::Object(Map::new()));
+    let mut section = whole.as_object_mut()?;
+    for key in sections {
+        let inner = section.entry(key.clone()).or_insert_with(|| Value::Object(Map::new()));
+        section = inner.as_object_mut()?;
+    }
+    match &setting.value {
+        Some(value) => section.insert(last.clone(), value.clone()),
+        None => section.remove(last),
+    };
+    Some((name.clone(), whole))
 }
 
 fn refused(findings: &[concordia_model::Finding]) -> Words {

@@ -53,10 +53,12 @@ impl Model {
         })
     }
 
-    /// The package as it is, with a draft laid over the scenario in force: its edits only, since a draft has
-    /// that scenario as parent and no settings of its own.
+    /// The package as it is, with a draft laid over the scenario in force, which is its parent.
     pub fn with_draft(&self, draft: &Scenario) -> Result<Self, Vec<Finding>> {
         let mut model = self.edited(&draft.edits, &draft.file)?;
+        for (setting, value) in &draft.settings {
+            model.settings.set(setting, value).map_err(|problem| vec![setting_finding(draft, &problem)])?;
+        }
         model.scenario.clone_from(&draft.name);
         Arc::make_mut(&mut model.scenarios).insert(draft.name.clone(), draft.clone());
         Ok(model)

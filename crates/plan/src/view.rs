@@ -182,6 +182,8 @@ pub struct ConcessionView {
     pub fraction: f64,
     /// How far it gives way, in its own unit.
     pub amount: f64,
+    /// The change of the scenario that accepts it, as in the query of a result; null where it is no setting.
+    pub change: Option<String>,
     /// The concession in words.
     pub words: TextView,
 }

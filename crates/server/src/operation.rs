@@ -193,7 +193,7 @@ pub const COMMON: &[Parameter] = &[
     any_number(
         "change",
         "A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, \
-         capability, units, year",
+         capability, units, year; or set, a budget, cap or band of the plan, its value or none",
         "cut:NLD:main-battle-tank:18@2028",
     ),
     year("asOf", "Use only what was knowable on 31 December of this year", "2024"),

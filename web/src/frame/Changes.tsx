@@ -9,14 +9,31 @@ import { readChange } from '../view/address';
 import { useView } from '../view/useView';
 import css from './Changes.module.css';
 
+/** A budget, cap or band of the plan in words; nothing where it is none. */
+function useSettingText() {
+  const { t } = useTranslation();
+  const { name, lang } = useCatalogue();
+  return (text: string): string | undefined => {
+    const [, section, key = '', of = '', value = ''] = /^set:(\w+)\.(\w+)(?:\.([^:]+))?:([^:]+)$/.exec(text) ?? [];
+    if (section === undefined) return undefined;
+    const number = Number(value);
+    const none = value === 'none';
+    if (section === 'budgets') return t('change.set_budget', { nation: name('nations', of), amount: none ? t('scenario.nothing') : formatNumber(number, lang, { digits: 0 }) });
+    if (section === 'bands') return none ? t('change.set_not_met', { capability: name('capabilities', of) }) : t('change.set_met', { capability: name('capabilities', of), year: value });
+    if (key === 'reliance') return none ? t('change.set_no_reliance') : t('change.set_reliance', { share: formatNumber(number, lang, { percent: true, digits: 1 }) });
+    return none ? t('change.set_no_partners') : t('change.set_partners', { number: value });
+  };
+}
+
 /** A change in words: "−18 tanks, Netherlands, 2028". */
 export function useChangeText() {
   const { t } = useTranslation();
   const { catalogue, name, lang } = useCatalogue();
   const unitOf = useUnit();
+  const setting = useSettingText();
   return (text: string): string => {
     const change = readChange(text);
-    if (!change) return text;
+    if (!change) return setting(text) ?? text;
     const { kind, nation, capability, amount, year } = change;
     const share = amount.endsWith('%');
     const number = Number(amount.replace('%', ''));

@@ -1,9 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-use concordia_plan::view::Status;
+use concordia_analysis::{asked, draft};
+use concordia_model::Model;
+use concordia_plan::view::{PlanView, Status};
 
 use crate::pack::Pack;
 use crate::plan;
+
+/// The model with all that is to be conceded.
+fn accepted(model: &Model, found: &PlanView) -> Model {
+    let read = |text: &str| asked::change(model, text).expect("it can be read");
+    let changes: Vec<_> =
+        found.concessions.iter().filter_map(|row| row.change.as_deref().map(read)).collect();
+    let draft = draft::scenario(model, "accepted", "Accepted", &changes).expect("it can be drafted");
+    model.with_draft(&draft).expect("it can be laid over its parent")
+}
 
 /// Arland lacks two tanks that it could buy for 10 each, one a year.
 fn pack(settings: &str) -> Pack {
@@ -20,7 +31,8 @@ fn pack(settings: &str) -> Pack {
 fn demands_that_clash_are_named_with_the_smallest_concession() {
     let settings =
         "budgets = { investment = { XAA = 9 } }\nbands = { met = { tank = 2028 } }\ncaps = { partners = 3 }";
-    let found = plan(&pack(settings).model(), &["XAA"]);
+    let model = pack(settings).model();
+    let found = plan(&model, &["XAA"]);
     assert_eq!((found.status, found.verified, found.objective), (Status::Infeasible, false, None));
     let clash: Vec<_> = found.conflict.iter().map(|row| row.words.en.as_str()).collect();
     assert_eq!(
@@ -37,6 +49,8 @@ fn demands_that_clash_are_named_with_the_smallest_concession() {
             "Verhoog het jaarlijkse budget van words met 1 EUR (prijspeil 2023)."
         )]
     );
+    assert_eq!(found.concessions[0].change.as_deref(), Some("set:budgets.investment.XAA:10"));
+    assert_eq!(plan(&accepted(&model, &found), &["XAA"]).status, Status::Optimal);
 }
 
 #[test]
@@ -53,7 +67,9 @@ fn a_need_that_nothing_can_meet_clashes_with_itself() {
     let pack = pack("bands = { met = { tank = 2028 } }")
         .row("holdings", "holder=XBB capability=tank year=2025 quantity=60")
         .row("requirements", "scope=XBB capability=tank from_year=2020 quantity=60");
-    let found = plan(&pack.model(), &["XAA"]);
+    let model = pack.model();
+    let found = plan(&model, &["XAA"]);
+    assert_eq!(plan(&accepted(&model, &found), &["XAA"]).status, Status::Optimal);
     assert_eq!((found.status, found.conflict.len(), found.concessions.len()), (Status::Infeasible, 1, 1));
     assert!((found.concessions[0].fraction - 2.0 / 6.0).abs() < 1e-6);
     assert!((found.concessions[0].amount - 2.0).abs() < 1e-6);

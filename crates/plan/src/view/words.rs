@@ -11,6 +11,7 @@ use super::{ConcessionView, DecisionView, DemandView, Does, LeftOutView};
 use crate::asked::{Asked, Asks};
 use crate::conflict::{Concession, Conflict, Demand};
 use crate::ground::{Gap, Ground};
+use crate::terms::Terms;
 
 pub(super) fn text(words: &Words) -> TextView {
     TextView::new(
@@ -103,6 +104,7 @@ pub(super) fn conflict(
     let concessions = conflict.concessions.iter().map(|row| ConcessionView {
         fraction: row.fraction,
         amount: row.amount,
+        change: accepted(model, row),
         words: conceded(model, row),
     });
     (demands.collect(), concessions.collect())
@@ -145,6 +147,25 @@ fn demanded(model: &Model, demand: Demand, wishes: &[Asked]) -> TextView {
                 tenths(cap * 100.0)
             ),
         ),
+    }
+}
+
+/// The change of the scenario that accepts a concession. A need that is not met in full is not asked for as
+/// a demand any more: the plan still leaves as little of it short as it can.
+fn accepted(model: &Model, row: &Concession) -> Option<String> {
+    let terms = Terms::of(model).ok()?;
+    match row.demand {
+        Demand::Met(capability, _) => Some(format!("set:bands.met.{}:none", capability.text(&model.names))),
+        Demand::Budget(nation) => {
+            let amount = terms.budget(nation)? + row.amount;
+            Some(format!("set:budgets.investment.{}:{}", nation.text(&model.names), amount.ceil()))
+        }
+        Demand::Partners(most) => Some(format!("set:caps.partners:{}", f64::from(most) + row.amount.ceil())),
+        Demand::Reliance(cap) => {
+            let share = ((cap + row.amount) * 1000.0 - 1e-6).ceil() / 1000.0;
+            Some(format!("set:caps.reliance:{}", share.min(1.0)))
+        }
+        Demand::Asked(_) => None,
     }
 }
 

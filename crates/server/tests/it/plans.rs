@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::jobs::over;
 use crate::results::mistakes;
-use crate::{ask, get, server, server_with};
+use crate::{ask, get, request, send, server, server_with};
 
 /// A solver that tells one step and then goes on until nobody listens, or for so many glances.
 #[derive(Default)]
@@ -91,6 +91,46 @@ async fn what_is_forbidden_is_left_away_and_an_id_that_is_none_fails_with_the_re
     assert_eq!(mistakes(&failed, "/jobs/{job}", "get", "200"), Vec::<String>::new());
     assert_eq!(failed["state"], "failed");
     assert!(failed["problem"]["cause"]["nl"].as_str().unwrap().contains("nothing"), "{failed}");
+}
+
+#[tokio::test]
+async fn a_cap_under_consideration_bounds_the_plan_and_is_kept_with_a_scenario() {
+    let server = server();
+    let settings = async |query: &str| {
+        get(&server, &format!("/v1/plan-settings?nation=XAA{query}")).await.json()["result"].clone()
+    };
+    let change = "set:caps.partners:0";
+    assert_eq!(settings("").await["partners"], Value::Null);
+    assert_eq!(
+        settings(&format!("&change={change}&change=set:budgets.investment.XAA:2500000")).await["partners"],
+        0
+    );
+    let begun = ask(&server, "POST", &format!("/v1/plans?nation=XAA&change={change}"), &[]).await;
+    let plan = over(&server, begun.header("location")).await["result"]["result"].clone();
+    assert_eq!(plan["agreements"].as_array().map(Vec::len), Some(0), "{plan}");
+    let json = [("content-type", "application/json")];
+    let draft =
+        serde_json::json!({ "name": "alone", "changes": [change, "set:bands.met.frigate:2028"] }).to_string();
+    let kept = send(&server, request("POST", "/v1/scenarios", &json, draft)).await;
+    assert_eq!(kept.status, StatusCode::CREATED, "{}", kept.text());
+    let own = settings("&scenario=alone").await;
+    assert_eq!((own["partners"].as_u64(), own["met"][0]["from"].as_u64()), (Some(0), Some(2028)), "{own}");
+    let freed =
+        settings("&scenario=alone&change=set:caps.partners:none&change=set:bands.met.frigate:none").await;
+    assert_eq!(
+        (freed["partners"].is_null(), freed["met"].as_array().map(Vec::len)),
+        (true, Some(0)),
+        "{freed}"
+    );
+    let file = get(&server, "/v1/scenarios/alone").await.text();
+    assert!(file.contains("caps = { partners = 0 }"), "{file}");
+    for wrong in
+        ["set:horizon:3", "set:caps.partners:-1", "set:budgets.investment.XZZ:1", "set:caps.partners:\"x\""]
+    {
+        let wrong: String = form_urlencoded::byte_serialize(wrong.as_bytes()).collect();
+        let answer = get(&server, &format!("/v1/plan-settings?nation=XAA&change={wrong}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong}: {}", answer.text());
+    }
 }
 
 #[tokio::test]

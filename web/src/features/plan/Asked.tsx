@@ -15,7 +15,7 @@ export function Asked({ plan }: { plan: ReturnType<typeof usePlan> }) {
   const { t } = useTranslation();
   const { catalogue, name, lang } = useCatalogue();
   const { view, setFilter } = useView();
-  const { scope, gap, time } = useAsked();
+  const { scope, gap, time, all } = useAsked();
   const whom = scope.join();
   const formats = catalogue.formats.map(({ id }) => ({ id, name: t('plan.members_of', { format: name('formats', id) }) })).sort((a, b) => a.name.localeCompare(b.name, lang));
   const several = scope.length > 1 ? [{ id: whom, name: t('plan.members_of', { format: scope.map((id) => name('formats', id)).join(', ') }) }] : [];
@@ -28,6 +28,7 @@ export function Asked({ plan }: { plan: ReturnType<typeof usePlan> }) {
       <Choice label={t('plan.whom')} options={[{ id: '', name: t('plan.only', { nation: name('nations', view.nation) }) }, ...several, ...formats]} value={whom} onChange={(id) => setFilter('scope', id.split(',').filter(Boolean))} />
       <Choice label={t('plan.gap')} options={options(GAPS, gap, percent)} value={gap} onChange={(id) => setFilter('gap', id === GAPS[0] ? [] : [id])} />
       <Choice label={t('plan.time')} options={options(TIMES, time, seconds)} value={time} onChange={(id) => setFilter('time', id === TIMES[1] ? [] : [id])} />
+      <Choice label={t('plan.also')} options={(['all', 'nothing'] as const).map((id) => ({ id, name: t(`plan.also_${id}`) }))} value={all ? 'all' : 'nothing'} onChange={(id) => setFilter('also', [id])} />
       <Button look="primary" isDisabled={busy} onPress={plan.start}>
         {t(plan.made ? 'plan.again' : 'plan.make')}
       </Button>

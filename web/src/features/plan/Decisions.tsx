@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
+import { Button } from '../../parts/Button';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { Figure } from '../../parts/Figure';
@@ -11,6 +12,7 @@ import { useText } from '../../words/useText';
 import type { Agreement, Decision, Plan } from './asked';
 import css from './plan.module.css';
 import { useAgreementWhy, useDecisionWhy } from './why';
+import { usePriceText, useWish } from './Wishes';
 
 const most = ({ years }: Decision) => Math.max(...years.map(({ units }) => units), 0);
 
@@ -21,6 +23,8 @@ export function Decisions({ plan }: { plan: Plan }) {
   const typeName = useTypeName();
   const text = useText();
   const why = useDecisionWhy();
+  const wish = useWish();
+  const price = usePriceText();
   const columns: Column<Decision>[] = [
     { id: 'nation', header: t('plan.nation'), value: (row) => name('nations', row.nation) },
     { id: 'action', header: t('plan.does'), value: (row) => t(`plan.does_${row.action}`) },
@@ -32,7 +36,18 @@ export function Decisions({ plan }: { plan: Plan }) {
     ...(plan.decisions.some(({ cost }) => cost !== null)
       ? [{ id: 'cost', header: t('plan.cost'), numeric: true, value: (row: Decision) => row.cost, show: (row: Decision) => (row.cost === null ? '–' : <Figure value={row.cost} digits={0} why={why(row)} />) }]
       : []),
+    ...(plan.decisions.some(({ price }) => price !== null)
+      ? [{ id: 'price', header: t('plan.without'), numeric: true, value: (row: Decision) => row.price?.shortfall, show: (row: Decision) => <Figure value={row.price?.shortfall} percent digits={2} signed why={{ ...why(row), title: `${t('plan.without')}: ${text(row.words)}`, formula: row.price ? price(row.price) : undefined }} /> }]
+      : []),
     { id: 'words', header: t('plan.in_words'), value: (row) => text(row.words), show: (row) => <span className={css.words}>{text(row.words)}</span> },
+    {
+      id: 'wish', header: t('plan.wish'), value: () => '',
+      show: (row) => (
+        <Button look="quiet" aria-label={`${t('plan.leave')}: ${text(row.words)}`} onPress={() => wish('forbid', row.id)}>
+          {t('plan.leave')}
+        </Button>
+      ),
+    },
   ];
   return (
     <Section title={t('plan.decisions')}>

@@ -5,11 +5,14 @@ import { Button } from '../../parts/Button';
 import { download } from '../../parts/download';
 import { Section } from '../../parts/Lead';
 import type { Settings } from './asked';
+import { Compare } from './Compare';
 import { Agreements, Decisions } from './Decisions';
+import { Front } from './Front';
 import { Impossible } from './Impossible';
 import { Matrix } from './Matrix';
 import css from './plan.module.css';
 import { Reached } from './Reached';
+import { Routes } from './Routes';
 import { Search } from './Search';
 import { Short } from './Short';
 import { Steps } from './Steps';
@@ -17,7 +20,7 @@ import { Timetable } from './Timetable';
 import type { Made as Plan } from './usePlan';
 
 /** A plan that was made: what it reaches, when what happens, who is short before and after, what is decided. */
-export function Made({ made: { envelope, trail }, settings }: { made: Plan; settings: Settings }) {
+export function Made({ made: { envelope, trail }, settings, query }: { made: Plan; settings: Settings; query: string }) {
   const { t } = useTranslation();
   const plan = envelope.result;
   const save = () => download(`plan-${plan.nations.length === 1 ? plan.nations[0] : 'together'}.json`, new Blob([JSON.stringify(envelope, null, 2)], { type: 'application/json' }));
@@ -33,7 +36,14 @@ export function Made({ made: { envelope, trail }, settings }: { made: Plan; sett
           <Agreements plan={plan} />
         </>
       )}
-      <Steps plan={plan} />
+      {plan.steps.length > 0 && (
+        <Section title={t('plan.steps')} note={t('plan.steps_note')}>
+          <Steps steps={plan.steps} />
+        </Section>
+      )}
+      <Front plan={plan} />
+      <Routes plan={plan} />
+      <Compare plan={plan} query={query} />
       <Short plan={plan} />
       <Section title={t('plan.take')} note={t('plan.take_note', { hash: envelope.package.hash?.slice(0, 12) ?? '', version: envelope.version, seed: envelope.seed })}>
         <div className={css.buttons}>

@@ -3,7 +3,9 @@
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { formatNumber } from '../../number/format';
+import { ApiError } from '../../api/client';
 import { Button } from '../../parts/Button';
+import { Problem } from '../../parts/states';
 import css from './plan.module.css';
 import { Search } from './Search';
 import type { usePlan } from './usePlan';
@@ -15,7 +17,7 @@ export function Running({ plan: { job, sending, stop, made, trail } }: { plan: R
   if (sending) return <p role="status">{t('plan.sending')}</p>;
   if (!job || made) return null;
   if (job.state === 'cancelled') return <p role="status">{t('plan.cancelled')}</p>;
-  if (job.state === 'failed') return <p role="alert">{t('plan.broke')}</p>;
+  if (job.state === 'failed') return job.problem ? <Problem error={new ApiError(job.problem)} /> : <p role="alert">{t('plan.broke')}</p>;
   const step = job.progress;
   return (
     <div className={css.running}>

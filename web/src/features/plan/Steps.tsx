@@ -5,7 +5,6 @@ import { useCatalogue } from '../../api/catalogue';
 import { formatDate } from '../../number/format';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
-import { Section } from '../../parts/Lead';
 import { useText } from '../../words/useText';
 import type { Plan } from './asked';
 import css from './plan.module.css';
@@ -13,7 +12,7 @@ import css from './plan.module.css';
 type Row = Plan['steps'][number];
 
 /** What is to be done, step by step, with the planning calendar. */
-export function Steps({ plan: { steps } }: { plan: Plan }) {
+export function Steps({ steps, name: of }: { steps: Row[]; name?: string }) {
   const { t } = useTranslation();
   const { name, lang } = useCatalogue();
   const text = useText();
@@ -26,8 +25,6 @@ export function Steps({ plan: { steps } }: { plan: Plan }) {
     ...(steps.some((row) => row.notice_months !== null) ? [{ id: 'notice', header: t('plan.notice'), numeric: true, value: (row: Row) => row.notice_months }] : []),
   ];
   return (
-    <Section title={t('plan.steps')} note={t('plan.steps_note')}>
-      <DataTable caption={t('plan.steps')} columns={columns} rows={steps} />
-    </Section>
+    <DataTable caption={of ? `${t('plan.steps')}: ${of}` : t('plan.steps')} columns={columns} rows={steps} />
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useMemo } from 'react';
-import type { Result } from '../../api/client';
+import type { ProblemDetails, Result } from '../../api/client';
 import type { components } from '../../api/schema';
 import type { Job as Any } from '../../api/useJob';
 import { useView } from '../../view/useView';
@@ -13,6 +13,9 @@ export type Envelope = Schemas['PlanViewEnvelope'];
 export type Decision = Plan['decisions'][number];
 export type Agreement = Plan['agreements'][number];
 export type Reach = Plan['present_plan'];
+export type Route = Plan['routes'][number];
+export type Point = Plan['front'][number];
+export type Price = NonNullable<Plan['price']>;
 export type Step = Schemas['PlanProgressView'];
 
 /** The first and the last year of a plan. */
@@ -28,6 +31,8 @@ export function moneyOf(settings: unknown) {
 export interface Job extends Any {
   progress: Step | null;
   result: Envelope | null;
+  /** Why it failed, where what was asked is the reason. */
+  problem: ProblemDetails | null;
 }
 
 export const GAPS = ['0.005', '0.01', '0.02', '0.05'];
@@ -43,21 +48,25 @@ export function useAsked() {
     whom: useMemo(() => (scope.length > 0 ? { scope } : { nation: view.nation }), [scope, view.nation]),
     gap: filter('gap') || GAPS[0]!,
     time: filter('time') || TIMES[1]!,
-    forbid: view.filters.forbid ?? [],
-    force: view.filters.force ?? [],
+    forbid: (view.filters.forbid ?? []).filter(Boolean),
+    force: (view.filters.force ?? []).filter(Boolean),
+    // Beside the plan of one nation there is time for more.
+    all: (filter('also') ?? (scope.length > 0 ? 'nothing' : 'all')) === 'all',
   };
 }
 
 /** The question in the words of the request, always in one order: equal questions are equal texts. */
 export function usePlanQuery(): string {
   const { view } = useView();
-  const { scope, gap, time, forbid, force } = useAsked();
+  const { scope, gap, time, forbid, force, all } = useAsked();
   const query = new URLSearchParams(scope.length > 0 ? scope.map((id) => ['scope', id]) : { nation: view.nation });
   const put = (name: string, values: string[]) => values.filter(Boolean).forEach((value) => query.append(name, value));
   put('gap', [gap]);
   put('timeLimit', [time]);
   put('forbid', forbid);
   put('force', force);
+  if (all) put('front', ['partners', 'cost']);
+  if (all) put('beside', ['routes', 'reasons']);
   put('scenario', [view.scenario]);
   put('asOf', view.asOf ? [String(view.asOf)] : []);
   put('change', view.changes);

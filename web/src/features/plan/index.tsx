@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../../api/useAsk';
 import { Lead } from '../../parts/Lead';
@@ -7,22 +8,29 @@ import { Answered, Problem } from '../../parts/states';
 import { Answer, Beforehand } from './Answer';
 import { type Settings, useAsked, usePlanQuery } from './asked';
 import { Asked } from './Asked';
+import { Go } from './go';
 import { LeftOut } from './LeftOut';
 import { Made } from './Made';
 import { Running } from './Running';
 import { Terms } from './Terms';
 import { usePlan } from './usePlan';
+import { Wishes } from './Wishes';
 
 /** The multi-year plan: what is asked, made on a click, and what comes out. */
 export default function Page() {
   const { t } = useTranslation();
   const query = usePlanQuery();
   const { whom } = useAsked();
+  const go = useRef(false);
   const answer = useAsk('/v1/plan-settings', { query: whom });
   return (
     <Answered answer={answer} height={900} question={t('plan.question')}>
       {/* Another question is another plan: what was running for the one before is left. */}
-      {(settings) => <Body key={query} settings={settings} query={query} />}
+      {(settings) => (
+        <Go value={go}>
+          <Body key={query} settings={settings} query={query} />
+        </Go>
+      )}
     </Answered>
   );
 }
@@ -30,14 +38,21 @@ export default function Page() {
 function Body({ settings, query }: { settings: Settings; query: string }) {
   const { t } = useTranslation();
   const plan = usePlan(query);
-  const { made } = plan;
+  const { made, start } = plan;
+  const go = useContext(Go);
+  useEffect(() => {
+    if (!go?.current) return;
+    go.current = false;
+    start();
+  }, [go, start]);
   return (
     <>
       <Lead question={t('plan.question')}>{made ? <Answer plan={made.envelope.result} /> : <Beforehand settings={settings} />}</Lead>
       <Asked plan={plan} />
+      <Wishes plan={made?.envelope.result} />
       {plan.error && <Problem error={plan.error} />}
       <Running plan={plan} />
-      {made && <Made made={made} settings={settings} />}
+      {made && <Made made={made} settings={settings} query={query} />}
       <Terms settings={settings} />
       <LeftOut settings={settings} />
     </>

@@ -28,7 +28,7 @@ export function usePlan(query: string) {
   const begin = job.start;
   const start = useCallback(() => {
     trail.current = [];
-    queries.removeQueries({ queryKey: ['/v1/plans', query] });
+    void queries.resetQueries({ queryKey: ['/v1/plans', query], exact: true });
     begin(`/v1/plans?${query}`);
   }, [begin, queries, query]);
   return { ...job, made, trail, start };
