@@ -5228,6 +5228,8 @@ export interface components {
              * @description How far it gives way, in its own unit.
              */
             amount: number;
+            /** @description The change of the scenario that accepts it, as in the query of a result; null where it is no setting. */
+            change: string | null;
             /** @description The concession in words. */
             words: components["schemas"]["TextView"];
         };
@@ -5451,7 +5453,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5525,7 +5527,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5587,7 +5589,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5649,7 +5651,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5723,7 +5725,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5792,7 +5794,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5866,7 +5868,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -5935,7 +5937,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6002,7 +6004,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6069,7 +6071,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6141,7 +6143,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6208,7 +6210,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6285,7 +6287,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6371,7 +6373,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6459,7 +6461,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6521,7 +6523,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6595,7 +6597,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6657,7 +6659,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6719,7 +6721,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6810,7 +6812,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6911,7 +6913,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -6985,7 +6987,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7047,7 +7049,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7109,7 +7111,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7171,7 +7173,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7233,7 +7235,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7302,7 +7304,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7364,7 +7366,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7426,7 +7428,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
@@ -7669,7 +7671,7 @@ export interface operations {
                  */
                 scenario?: string;
                 /**
-                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year
+                 * @description A change under consideration: cut or buy, nation, capability, units or per cent, year; or need, nation, capability, units, year; or set, a budget, cap or band of the plan, its value or none
                  * @example [
                  *       "cut:NLD:main-battle-tank:18@2028"
                  *     ]
