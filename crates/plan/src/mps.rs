@@ -5,10 +5,19 @@
 
 use std::fmt::Write as _;
 
-use concordia_model::Names;
+use concordia_model::{Model, Names, Words};
 
+use crate::bounds::Objective;
 use crate::ground::Ground;
-use crate::problem::{Decides, Keeps, Problem};
+use crate::problem::{Decides, Keeps, Problem, build};
+use crate::run::Question;
+
+/// The problem of a question, with the first objective; what was asked of the plan is in its bounds and rows.
+pub fn of(model: &Model, question: &Question, ground: &Ground) -> Result<String, Words> {
+    let mut problem = build(ground);
+    problem.ask(&model.names, ground, &question.wishes.asked)?;
+    Ok(write(&problem.striving(ground, Objective::Shortfall), ground, &model.names))
+}
 
 /// The problem as text.
 pub fn write(problem: &Problem, ground: &Ground, names: &Names) -> String {

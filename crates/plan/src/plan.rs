@@ -23,6 +23,8 @@ pub struct Bought {
     pub units: f64,
     /// Price of all of them, in the currency and prices of the settings.
     pub cost: f64,
+    /// Whose price it is where it is another's.
+    pub payer: Option<NationId>,
 }
 
 /// What one member uses of another under an agreement in a year.
@@ -101,6 +103,7 @@ pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
                     year: ground.years[year],
                     units: *value,
                     cost: value * purchase.price,
+                    payer: purchase.payer,
                 });
             }
             Decides::Active { candidate, year } => {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 //! What could be bought (`docs/methods/plan.md`, *Purchases*): only what has a price and a lead time in the
-//! package, for nations with a budget in the scenario. Nothing is priced by analogy.
+//! package, for nations with a budget in the scenario. Nothing is priced by analogy of types; where a nation has no
+//! price of its own for a type, what another one pays for the same type is used, and told.
 
 use concordia_analysis::context::Context;
 use concordia_model::claims;
@@ -22,6 +23,8 @@ pub struct Purchase {
     pub equipment: Option<EquipmentId>,
     /// Price of a unit, in the currency and prices of the settings.
     pub price: f64,
+    /// Whose price it is where it is another's.
+    pub payer: Option<NationId>,
     /// Years from the decision to the first unit.
     pub lead: usize,
 }
@@ -38,8 +41,8 @@ pub fn purchases(context: &Context<'_>, ground: &Ground) -> Vec<Purchase> {
         }
         for (capability, equipment) in types(context, cell.capability) {
             let priced = price(model, nation, capability, equipment).zip(lead(model, capability, equipment));
-            if let Some((price, lead)) = priced.filter(|(price, _)| *price > 0.0) {
-                found.push(Purchase { cell: at, equipment, price, lead });
+            if let Some((Price { unit, payer }, lead)) = priced.filter(|(price, _)| price.unit > 0.0) {
+                found.push(Purchase { cell: at, equipment, price: unit, payer, lead });
             }
         }
     }
@@ -59,14 +62,24 @@ fn types(context: &Context<'_>, root: CapabilityId) -> Vec<(CapabilityId, Option
     types
 }
 
-/// The price of a unit for a nation: what it pays itself, else what no holder is named for; a price of one
-/// unit before the share of a programme. `None` where none can be made comparable.
+/// The price of a unit.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Price {
+    /// In the currency and prices of the settings.
+    pub unit: f64,
+    /// Whose price it is where it is another's.
+    pub payer: Option<NationId>,
+}
+
+/// The price of a unit for a nation: what it pays itself, else what no holder is named for, else what another
+/// nation pays for the same type (the first by code); a price of one unit before the share of a programme.
+/// `None` where none can be made comparable.
 pub fn price(
     model: &Model,
     nation: NationId,
     capability: CapabilityId,
     equipment: Option<EquipmentId>,
-) -> Option<f64> {
+) -> Option<Price> {
     let of = |kind: CostKind, holder: Option<HolderId>| {
         let fits = |row: &&Cost| {
             row.capability == capability
@@ -80,12 +93,13 @@ pub fn price(
         let amount = row.amount.map(Money::as_f64).filter(|_| units > 0.0)?;
         Some(amount / units * comparable(model, model.text(row.currency.0), row.price_year?)?)
     };
-    let kinds = [CostKind::UnitProcurement, CostKind::Programme];
-    let holders = [Some(HolderId::from(nation)), None];
-    holders
-        .into_iter()
-        .flat_map(|holder| kinds.map(|kind| (kind, holder)))
-        .find_map(|(kind, holder)| of(kind, holder))
+    let holder = |holder| {
+        [CostKind::UnitProcurement, CostKind::Programme].into_iter().find_map(|kind| of(kind, holder))
+    };
+    let own = holder(Some(HolderId::from(nation))).or_else(|| holder(None));
+    let others = model.assessed().into_iter().filter(|other| *other != nation && equipment.is_some());
+    let another = |payer| Some(Price { unit: holder(Some(HolderId::from(payer)))?, payer: Some(payer) });
+    own.map(|unit| Price { unit, payer: None }).or_else(|| others.into_iter().find_map(another))
 }
 
 /// Years from the decision to the first unit: of the type, else of the capability.

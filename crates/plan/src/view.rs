@@ -121,6 +121,8 @@ pub struct DecisionView {
     pub years: Vec<UnitsView>,
     /// What it costs, in the currency and prices of the settings; null where nothing is bought.
     pub cost: Option<f64>,
+    /// The nation whose price for the type is used, where the package has none of the nation's own.
+    pub price_of: Option<String>,
     /// The decision in words.
     pub words: TextView,
     /// Why: what it rests on and what binds it.

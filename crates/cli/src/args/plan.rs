@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What `concordia plan` takes.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::{Common, samples};
@@ -41,6 +43,9 @@ pub struct PlanArguments {
     /// Also tell what each decision costs to forbid, and which assumptions would turn it
     #[arg(long)]
     pub explain: bool,
+    /// Also write the problem, with its first objective, as MPS for any solver
+    #[arg(long, value_name = "FILE")]
+    pub mps: Option<PathBuf>,
     /// How often weights of the partner criteria are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,

@@ -13,6 +13,7 @@ use concordia_model::{Language, Words};
 use concordia_plan::asked::{Asked, Asks};
 use concordia_plan::bounds::{Objective, SCALE};
 use concordia_plan::front::Axis;
+use concordia_plan::mps;
 use concordia_plan::process::Process;
 use concordia_plan::run::{Question, Wishes, plan, scope};
 use concordia_plan::solve::Effort;
@@ -68,6 +69,10 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
         true
     };
     let outcome = plan(&assess(&model), &question, &solver, &mut tell).map_err(problem)?;
+    if let Some(file) = &arguments.mps {
+        let text = mps::of(&model, &question, &outcome.ground).map_err(problem)?;
+        std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
     let result = view(&model, &question, &outcome);
     let status = result.status;
     match common.format {

@@ -61,3 +61,21 @@ fn a_plan_needs_a_nation_or_formats_that_exist() {
     assert_eq!(unknown.status.code(), Some(2));
     assert_eq!(String::from_utf8_lossy(&unknown.stderr), "no format 'NOBODY'\n");
 }
+
+#[test]
+fn a_nation_with_a_budget_and_no_partner_buys_within_it_and_the_problem_can_be_taken_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("problem.mps");
+    let question =
+        ["plan", "examples/europe", "--nation", "NLD", "--scenario", "on-our-own", "--format", "json"];
+    let found = json(&[&question[..], &["--mps", file.to_str().unwrap()]].concat(), 0);
+    let result = &found["result"];
+    let number = |value: &Value| value.as_f64().expect("it is a number");
+    assert_eq!(result["verified"], true);
+    assert!(number(&result["objective"]["shortfall"]) < number(&result["present_plan"]["shortfall"]));
+    assert!((1.0..=10e9).contains(&number(&result["objective"]["cost"])), "{}", result["objective"]);
+    assert_eq!(result["objective"]["partners"], 0);
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.starts_with("NAME concordia\nROWS\n") && text.ends_with("ENDATA\n"));
+    assert!(text.contains("7_") && text.contains("_budget"), "the budget is a row");
+}

@@ -168,6 +168,29 @@ fn what_is_bought_has_a_price_a_lead_time_and_a_budget() {
 }
 
 #[test]
+fn what_another_pays_for_the_same_type_is_used_where_no_own_price_is_known_and_that_is_told() {
+    let of = |holder: &str, amount: u32| {
+        format!(
+            "holder={holder} capability=tank equipment=otter kind=unit_procurement amount={amount} price_year=2023"
+        )
+    };
+    let pack = |more: Option<String>| {
+        let pack = Pack::new()
+            .row("holdings", "holder=XAA capability=tank year=2025 quantity=4")
+            .row("requirements", "scope=XAA capability=tank from_year=2020 quantity=5")
+            .row("costs", &of("XBB", 9))
+            .row("parameters", "on=equipment id=otter parameter=lead_years value=2")
+            .base("price_year = 2023\nbudgets = { investment = { XAA = 10 } }");
+        more.into_iter().fold(pack, |pack, row| pack.row("costs", &row))
+    };
+    let found = plan(&pack(None).model(), &["XAA"]);
+    assert_eq!((found.decisions[0].cost, found.decisions[0].price_of.as_deref()), (Some(9.0), Some("XBB")));
+    assert!(found.decisions[0].words.en.contains("at the price that"), "{}", found.decisions[0].words.en);
+    let found = plan(&pack(Some(of("XAA", 10))).model(), &["XAA"]);
+    assert_eq!((found.decisions[0].cost, found.decisions[0].price_of.as_deref()), (Some(10.0), None));
+}
+
+#[test]
 fn no_more_is_bought_than_lowers_the_shortfall() {
     let budget = "budgets = { investment = { XAA = 20 } }";
     let pack = lending()

@@ -195,6 +195,7 @@ const PLANTS: &[Plant] = &[
         let badger = Some(ids.badger);
         let (nation, capability) = (ids.nations[2], ids.tank);
         plan.bought.push(Bought {
+            payer: None,
             nation,
             capability,
             equipment: badger,

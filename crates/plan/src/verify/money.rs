@@ -21,7 +21,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         for row in &self.plan.bought {
             let ours = self.planning.contains(&row.nation);
             let whole = row.units > 0.0 && (row.units - row.units.round()).abs() <= NEAR;
-            let price = self.price(row).map(|price| price * row.units);
+            let price = self.price(row).map(|price| price.unit * row.units);
             let priced = price.is_some_and(|price| (price - row.cost).abs() <= 1e-6 * price.max(1.0));
             if !ours || !whole || !priced {
                 found.push(self.broken(
@@ -49,7 +49,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
     }
 
     /// The price of a unit, where the type counts in the capability and can be there in time.
-    fn price(&self, row: &Bought) -> Option<f64> {
+    fn price(&self, row: &Bought) -> Option<prices::Price> {
         let model = self.model();
         let below = self.assessment().context.with_below(row.capability);
         let first = model.settings.horizon.0;

@@ -38,6 +38,13 @@ pub(crate) fn form(model: &Model, id: FormId) -> TextView {
     row.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl))
 }
 
+/// The name of a type, by its id.
+fn equipment<'m>(model: &'m Model, id: &'m str) -> &'m str {
+    let symbol = model.names.find(id);
+    let row = symbol.and_then(|symbol| model.tables.equipment.find(symbol));
+    row.map_or(id, |row| model.text(row.name.0))
+}
+
 /// A decision as a sentence.
 pub(super) fn decision(model: &Model, row: &DecisionView) -> TextView {
     let (nation, capability) = (name(model, &row.nation), name(model, &row.capability));
@@ -47,10 +54,21 @@ pub(super) fn decision(model: &Model, row: &DecisionView) -> TextView {
     let from = row.years.first().map_or(0, |year| year.year);
     let (c_en, c_nl) = (&capability.en, &capability.nl);
     match row.action {
-        Does::Buy => TextView::new(
-            format!("{} buys {sum} ({c_en}), in service from {from} on.", nation.en),
-            format!("{} koopt {sum} ({c_nl}), in dienst vanaf {from}.", nation.nl),
-        ),
+        Does::Buy => {
+            let of =
+                row.equipment.as_deref().map(|id| format!(" {}", equipment(model, id))).unwrap_or_default();
+            let payer = row.price_of.as_deref().map(|id| name(model, id));
+            let (p_en, p_nl) = payer.map_or_else(Default::default, |payer| {
+                (
+                    format!(", at the price that {} pays", payer.en),
+                    format!(", tegen de prijs die {} betaalt", payer.nl),
+                )
+            });
+            TextView::new(
+                format!("{} buys {sum}{of} ({c_en}), in service from {from} on{p_en}.", nation.en),
+                format!("{} koopt {sum}{of} ({c_nl}), in dienst vanaf {from}{p_nl}.", nation.nl),
+            )
+        }
         Does::Use => TextView::new(
             format!("{} uses up to {most} of {} ({c_en}) from {from} on.", nation.en, partner.en),
             format!("{} gebruikt tot {most} van {} ({c_nl}) vanaf {from}.", nation.nl, partner.nl),

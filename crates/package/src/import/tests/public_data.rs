@@ -3,7 +3,7 @@
 //! Importers against the public data, where the folder that holds them lies beside the repository, and
 //! the values that its SOURCE.md files give as checked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use concordia_model::codes::HoldingStatus;
 use concordia_model::row::key_text;
@@ -224,4 +224,55 @@ fn the_package_of_2014_holds_together_and_knows_nothing_later_about_stock() {
     assert!(package_2014(&europe, &data, folder.path()).is_err());
     assert!(package_2014(&europe, folder.path(), &folder.path().join("new")).is_err());
     assert!(!folder.path().join("new").exists());
+}
+
+/// The rows of a file, by the names of its columns.
+fn table(file: &Path) -> Vec<HashMap<String, String>> {
+    csv::Reader::from_path(file).unwrap().deserialize().map(Result::unwrap).collect()
+}
+
+/// Years from order to first delivery of new equipment of a class, for assessed nations since 2000.
+fn past_orders(orders: &[HashMap<String, String>], assessed: &BTreeSet<&str>, class: &str) -> Vec<f64> {
+    let ours = |row: &&HashMap<String, String>| {
+        assessed.contains(row["recipient_iso3"].as_str())
+            && row["description"] == class
+            && row["status"] == "New"
+    };
+    let years = |row: &HashMap<String, String>| {
+        let order = row["order_year"].parse::<f64>().ok().filter(|year| *year >= 2000.0)?;
+        Some(row["delivery_years"].split(';').next()?.parse::<f64>().ok()? - order)
+    };
+    let mut years: Vec<f64> = orders.iter().filter(ours).filter_map(years).collect();
+    years.sort_by(f64::total_cmp);
+    years
+}
+
+/// The value below which so many quarters of sorted values lie, between the two nearest.
+fn quartile(sorted: &[f64], quarters: usize) -> f64 {
+    let place = quarters * (sorted.len() - 1);
+    let (low, part) = (place / 4, (place % 4) as f64 / 4.0);
+    sorted[low] + part * (sorted[(low + 1).min(sorted.len() - 1)] - sorted[low])
+}
+
+#[test]
+fn lead_times_are_the_medians_of_past_orders() {
+    let Some(data) = data() else { return };
+    let europe = repository().join("examples/europe");
+    let model = model(&europe);
+    let assessed = model.assessed();
+    let assessed: BTreeSet<_> = assessed.iter().map(|id| id.text(&model.names)).collect();
+    let orders = table(&data.join("sipri_arms_transfers/trade_register_recipients_1990_2024.csv"));
+    let stated = table(&europe.join("data/parameters.csv"));
+    let stated: Vec<_> = stated.iter().filter(|row| row["parameter"] == "lead_years").collect();
+    for row in &stated {
+        // The class of the register stands between quotes in the note.
+        let class = row["x_note"].split('\'').nth(1).unwrap();
+        let past = past_orders(&orders, &assessed, class);
+        for (column, quarters) in [("low", 1), ("value", 2), ("high", 3)] {
+            let told: f64 = row[column].parse().unwrap();
+            assert!((told - quartile(&past, quarters)).abs() < 0.006, "{class} {column}: {told}");
+        }
+        assert_eq!(row["assumption"], "true");
+    }
+    assert_eq!(stated.len(), 14);
 }
