@@ -4997,6 +4997,8 @@ export interface components {
              * @description What it costs, in the currency and prices of the settings; null where nothing is bought.
              */
             cost: number | null;
+            /** @description The nation whose price for the type is used, where the package has none of the nation's own. */
+            price_of: string | null;
             /** @description The decision in words. */
             words: components["schemas"]["TextView"];
             /** @description Why: what it rests on and what binds it. */
