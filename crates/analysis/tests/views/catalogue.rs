@@ -37,7 +37,7 @@ fn the_european_catalogue_names_its_title_licence_years_and_scenarios() {
     assert_eq!((found.today, found.first_year, found.last_year), (2025, 2026, 2035));
     assert_eq!(found.years, (2025..=2035).collect::<Vec<_>>());
     let names: Vec<_> = found.scenarios.iter().map(|scenario| scenario.name.as_str()).collect();
-    assert_eq!(names, ["ambition", "base", "estimates", "unsourced"]);
+    assert_eq!(names, ["ambition", "base", "estimates", "on-our-own", "unsourced"]);
     let netherlands = found.nations.iter().find(|nation| nation.id == "NLD").expect("it is there");
     assert_eq!(netherlands.name, TextView::new("Netherlands", "Nederland"));
     assert!(netherlands.assessed && netherlands.capital_lat.is_some());

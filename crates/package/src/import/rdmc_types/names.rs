@@ -47,7 +47,9 @@ impl TypeName {
         let version = matches!(first.trim().as_bytes(), [.., letter, digit] if letter.is_ascii_alphabetic() && digit.is_ascii_digit());
         let number = |part: &str| version && part.bytes().all(|byte| byte.is_ascii_digit());
         let other = |part: &str| !number(part.trim()) && names_other_family(part.trim(), &family);
-        if others.split('/').filter(|part| !part.trim().is_empty()).any(other) { None } else { Some(family) }
+        let several = others.split('/').filter(|part| !part.trim().is_empty()).any(other);
+        // A name that no letter or digit of ours stands in first names no family.
+        Some(family).filter(|family| !several && !family.is_empty())
     }
 }
 
@@ -181,6 +183,11 @@ mod tests {
 
     fn family(text: &str) -> Option<String> {
         TypeName::read(text).unwrap().family()
+    }
+
+    #[test]
+    fn a_name_that_begins_in_another_script_has_no_family() {
+        assert_eq!(family("ﯓ/a"), None);
     }
 
     #[test]
