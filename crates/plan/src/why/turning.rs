@@ -131,6 +131,17 @@ fn turned(assumed: &Assumed, end: Quantity) -> WhyView {
     }
 }
 
+/// An assumption with the models at the ends of its range that differ from its value.
+fn ranged(
+    row: crate::view::WhyRowView,
+    value: Option<Quantity>,
+    ends: [Option<Quantity>; 2],
+    at: impl Fn(Quantity) -> Model,
+) -> Assumed {
+    let ends = ends.into_iter().flatten().filter(|end| Some(*end) != value);
+    Assumed { row, value, ends: ends.map(|end| (end, at(end))).collect() }
+}
+
 /// An assumption about a need or a stock with a stated range, and the models at its ends.
 fn assumed(model: &Model, table: &str, key: &str) -> Option<Assumed> {
     let tables = &model.tables;
@@ -143,10 +154,9 @@ fn assumed(model: &Model, table: &str, key: &str) -> Option<Assumed> {
                 other.tables.requirements.edit_block(Some(block), &model.names, |records| {
                     with(records, found.place, |row| row.quantity = Some(end));
                 });
-                (end, other)
+                other
             };
-            let ends = [row.low, row.high].into_iter().flatten().filter(|end| Some(*end) != row.quantity);
-            Some(Assumed { row: record(model, found), value: row.quantity, ends: ends.map(at).collect() })
+            Some(ranged(record(model, found), row.quantity, [row.low, row.high], at))
         }
         "holdings" => {
             let found = find(model, &tables.holdings, key)?;
@@ -156,10 +166,9 @@ fn assumed(model: &Model, table: &str, key: &str) -> Option<Assumed> {
                 other.tables.holdings.edit_block(Some(block), &model.names, |records| {
                     with(records, found.place, |row| row.quantity = Some(end));
                 });
-                (end, other)
+                other
             };
-            let ends = [row.low, row.high].into_iter().flatten().filter(|end| Some(*end) != row.quantity);
-            Some(Assumed { row: record(model, found), value: row.quantity, ends: ends.map(at).collect() })
+            Some(ranged(record(model, found), row.quantity, [row.low, row.high], at))
         }
         _ => None,
     }
