@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-// Every page, in both languages, light and dark, at three sizes: it answers, says what it is, breaks no
-// rule of accessibility, asks nothing outside this machine and leaves no error behind.
+// Every page, in both languages, light or dark, at three sizes: it answers, says what it is, breaks no
+// rule of accessibility, asks nothing outside this machine and leaves no error behind. Light and dark are
+// two files of tests, which run side by side.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { SIZES, launch, open, picture, serve, violations } from "./workbench.mjs";
+import { describe, test } from "node:test";
+import { workbench } from "./journey.mjs";
+import { SIZES, open, picture, violations } from "./workbench.mjs";
 
 const PAGES = {
   overview: "/?nation=NLD",
@@ -31,34 +33,24 @@ const PAGES = {
 };
 
 const nothing = [];
-let workbench;
-let browser;
 
-before(async () => {
-  workbench = await serve("examples/europe");
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  workbench?.stop();
-});
-
-for (const [name, where] of Object.entries(PAGES)) {
-  describe(`the page ${name}`, () => {
-    for (const lang of ["en", "nl"]) {
-      for (const scheme of ["light", "dark"]) {
+/** Declares the tests of every page in one scheme. */
+export function everyPage(scheme) {
+  const held = workbench();
+  for (const [name, where] of Object.entries(PAGES)) {
+    describe(`the page ${name}`, () => {
+      for (const lang of ["en", "nl"]) {
         for (const [size, at] of Object.entries(SIZES)) {
-          test(`holds in ${lang}, ${scheme}, ${size}`, () => holds(name, where, { at, lang, scheme, size }));
+          test(`holds in ${lang}, ${scheme}, ${size}`, () => holds(held, { at, lang, name, scheme, size, where }));
         }
       }
-    }
-  });
+    });
+  }
 }
 
-async function holds(name, where, { at, lang, scheme, size }) {
-  const address = `${where}${where.includes("?") ? "&" : "?"}lang=${lang}`;
-  const { close, page, wrong } = await open(browser, workbench.address, address, { scheme, size: at });
+async function holds({ address, browser }, { at, lang, name, scheme, size, where }) {
+  const asked = `${where}${where.includes("?") ? "&" : "?"}lang=${lang}`;
+  const { close, page, wrong } = await open(browser, address, asked, { scheme, size: at });
   try {
     assert.match(await page.title(), / · Concordia$/);
     assert.equal(await page.getAttribute("html", "lang"), lang);
