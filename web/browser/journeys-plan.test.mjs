@@ -3,6 +3,7 @@
 // The plan: asked, made on a press of a key, opened; the same question by its link; by keyboard only.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { answer, journey, plain, workbench } from "./journey.mjs";
 import { choose, enter, goTo, press, reach } from "./keyboard.mjs";
 import { settled, violations } from "./workbench.mjs";
@@ -44,6 +45,16 @@ journey(held, "a plan for one nation, what it reaches, why, and when", async ({ 
   const decisions = page.getByRole("table", { name: t("plan.decisions"), exact: true });
   assert.equal(await decisions.locator("tbody tr").count(), plan.decisions.length);
   for (const row of plan.decisions) assert.ok((await decisions.innerText()).includes(row.words[lang]), row.id);
+
+  // The whole plan as a workbook: a ZIP file with the sheet of decisions.
+  const [book] = await Promise.all([
+    page.waitForEvent("download"),
+    enter(page, page.getByRole("button", { name: t("plan.xlsx"), exact: true })),
+  ]);
+  assert.equal(book.suggestedFilename(), "plan-NLD.xlsx");
+  const bytes = readFileSync(await book.path());
+  assert.equal(bytes.subarray(0, 2).toString(), "PK");
+  assert.ok(bytes.includes("xl/worksheets/sheet3.xml"));
 
   // A line of the timetable opens why it is there.
   const lane = page.locator("main svg [role=button][tabindex='0']").first();

@@ -127,13 +127,18 @@ fn freedom(paper: &mut Paper, found: &OpportunityView, say: Say) {
     ));
     let freedom = &found.freedom;
     let line = |name: &str, share: Option<f64>| vec![name.to_owned(), say.percent(share)];
+    let assumed = freedom.stated.as_ref().is_some_and(|row| row.assumption);
+    let given_up = match assumed {
+        true => say.of(
+            "Freedom of action given up (an assumption)",
+            "Vrijheid van handelen die wordt opgegeven (een aanname)",
+        ),
+        false => say.of("Freedom of action given up", "Vrijheid van handelen die wordt opgegeven"),
+    };
     paper.table(
         &[say.of("what", "wat"), say.of("found", "gevonden")],
         vec![
-            line(
-                say.of("Freedom of action given up", "Vrijheid van handelen die wordt opgegeven"),
-                freedom.freedom_of_action.map(|left| 1.0 - left),
-            ),
+            line(given_up, freedom.freedom_of_action.map(|left| 1.0 - left)),
             line(say.of("Requirement met without it", "Behoefte gedekt zonder"), freedom.met_before),
             line(say.of("Requirement met with it", "Behoefte gedekt ermee"), freedom.met_after),
         ],

@@ -7,10 +7,12 @@ mod candidate;
 mod docx;
 mod html;
 mod paper;
+mod plan_book;
 mod sheet;
 mod words;
 
 pub use paper::{Block, Paper};
+pub use plan_book::{XLSX, plan_book};
 pub use sheet::weighing_sheet;
 pub use words::Trace;
 

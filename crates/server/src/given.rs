@@ -8,7 +8,7 @@ use std::str::FromStr;
 use concordia_analysis::asked;
 use concordia_analysis::view::TextView;
 use concordia_model::finding::shorten;
-use concordia_model::{Model, Words, Year};
+use concordia_model::{Language, Model, Words, Year};
 
 use crate::operation::{Form, MOST_CHARACTERS, MOST_OF_A_PASSAGE, MOST_VALUES, Parameter, Times};
 use crate::problem::{Mistake, Place, Problem};
@@ -56,6 +56,15 @@ impl Given {
     /// The text of a parameter.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.texts(name).first().map(String::as_str)
+    }
+
+    /// The language of what is made to print or hand over; English if not given.
+    pub fn language(&self) -> Result<Language, Problem> {
+        match self.text("lang").unwrap_or("en") {
+            "en" => Ok(Language::En),
+            "nl" => Ok(Language::Nl),
+            _ => Err(Problem::query("lang", TextView::new("write en or nl", "schrijf en of nl"))),
+        }
     }
 
     /// A number of a parameter, which was checked to be one.

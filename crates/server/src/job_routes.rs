@@ -15,12 +15,17 @@ use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse as _;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::routing::{get, post};
+use concordia_analysis::view::Envelope;
+use concordia_model::Language;
+use concordia_plan::view::PlanView;
 use futures_util::stream::{self, Stream};
 use tokio::sync::watch;
 
 use crate::answer::{accepts, json, not_there};
 use crate::checks;
+use crate::given::Given;
 use crate::jobs::JobView;
+use crate::operation::LANGUAGE;
 use crate::plans;
 use crate::problem::Problem;
 use crate::state::{State, failed};
@@ -64,12 +69,27 @@ fn begun(view: &JobView) -> Result<Response<Body>, Problem> {
 async fn look(
     Shared(state): Shared<Arc<State>>,
     path: Result<Path<String>, PathRejection>,
+    query: RawQuery,
     headers: HeaderMap,
 ) -> Result<Response<Body>, Problem> {
-    accepts(&headers, "application/json")?;
+    let json = accepts(&headers, "application/json");
+    let given = Given::read(&[LANGUAGE], &[], query.0.as_deref().unwrap_or_default())?;
     let job = state.jobs.find(&path.map_err(|_| not_there())?)?;
-    let view = job.watch().borrow().clone();
-    shown(&view)
+    match job.plan() {
+        // A plan goes into a workbook too, for who does not take JSON.
+        Some(plan) if json.is_err() => {
+            accepts(&headers, concordia_report::XLSX)?;
+            book(plan, given.language()?)
+        }
+        _ => json.and_then(|()| shown(&job.watch().borrow())),
+    }
+}
+
+fn book(plan: &Envelope<PlanView>, language: Language) -> Result<Response<Body>, Problem> {
+    let bytes = concordia_report::plan_book(plan, language).map_err(|_| failed())?;
+    let mut response = Response::new(Body::from(bytes));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(concordia_report::XLSX));
+    Ok(response)
 }
 
 async fn cancel(

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use concordia_analysis::view::{Envelope, FindingsView, TextView};
@@ -141,9 +141,18 @@ pub struct Job {
     /// Set when nobody wants the result any more.
     pub stop: Arc<AtomicBool>,
     over: Mutex<Option<Instant>>,
+    made: OnceLock<JobResultView>,
 }
 
 impl Job {
+    /// The plan, once it is made.
+    pub fn plan(&self) -> Option<&Envelope<PlanView>> {
+        match self.made.get()? {
+            JobResultView::Plan(plan) => Some(plan),
+            JobResultView::Check(_) => None,
+        }
+    }
+
     /// How the job stands, now and as it goes on.
     pub fn watch(&self) -> watch::Receiver<JobView> {
         self.view.subscribe()
@@ -241,6 +250,7 @@ impl Jobs {
             view: watch::Sender::new(view.clone()),
             stop: Arc::default(),
             over: Mutex::default(),
+            made: OnceLock::new(),
         });
         self.remember(number, id, Arc::clone(&job));
         let turn = Arc::clone(match kind {
@@ -302,7 +312,10 @@ async fn run(
     });
     match result.await {
         _ if job.stop.load(Ordering::Relaxed) => job.set(JobState::Cancelled, None, None),
-        Ok(Ok(Some(result))) => job.set(JobState::Done, serde_json::to_value(result).ok(), None),
+        Ok(Ok(Some(result))) => {
+            let shown = serde_json::to_value(job.made.get_or_init(|| result));
+            job.set(JobState::Done, shown.ok(), None);
+        }
         Ok(Err(problem)) => job.set(JobState::Failed, None, Some(problem)),
         Ok(Ok(None)) | Err(_) => job.set(JobState::Failed, None, None),
     }

@@ -157,6 +157,10 @@ pub const fn optional(name: &'static str, meaning: &'static str, example: &'stat
     Parameter { name, in_path: false, times: Times::AtMostOnce, form: Form::Text, meaning, example }
 }
 
+/// The language of what is made to print or hand over.
+pub const LANGUAGE: Parameter =
+    optional("lang", "Language of HTML, DOCX and workbooks: en or nl; en if not given", "nl");
+
 /// A parameter that must stand in the query.
 pub const fn required(name: &'static str, meaning: &'static str, example: &'static str) -> Parameter {
     Parameter { times: Times::Once, ..optional(name, meaning, example) }

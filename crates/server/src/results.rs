@@ -111,10 +111,11 @@ fn changes() -> Vec<Operation> {
             "/planned-changes",
             "getPlannedChanges",
             "The replacement calendar: who buys, renews or retires what, and when",
-            &[CAPABILITY],
+            &[CAPABILITY, NATION],
             |asked| {
                 let capability = asked.given.find(asked.model, "capability", asked::capability)?;
-                Ok(view::planned_changes(&asked.assessment.context, capability))
+                let holder = asked.given.find(asked.model, "nation", asked::any_nation)?.map(HolderId::from);
+                Ok(view::planned_changes(&asked.assessment.context, capability, holder))
             },
         ),
     ]

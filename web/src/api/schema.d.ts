@@ -524,7 +524,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a job stands, and its result once it is done */
+        /**
+         * How a job stands, and its result once it is done
+         * @description A plan that is made is a workbook too, for who does not take JSON.
+         */
         get: operations["getJob"];
         put?: never;
         post?: never;
@@ -745,6 +748,8 @@ export interface components {
              * @description Freedom of action given up, 0 to 1: null where no parameter states it.
              */
             freedom_of_action_given_up: number | null;
+            /** @description Whether what a form takes is assumed, of any form that counts in it. */
+            freedom_of_action_assumed: boolean;
         };
         /** @description One nation, one capability, one year. */
         BalanceView: {
@@ -3024,6 +3029,8 @@ export interface components {
              * @description Freedom of action that the form leaves, 0 to 1; null where the package does not state it.
              */
             freedom_of_action: number | null;
+            /** @description The row that states it. */
+            stated: components["schemas"]["RowView"] | null;
             /**
              * Format: double
              * @description Share of the nation's need that is met without the candidate, 0 to 1.
@@ -6001,6 +6008,11 @@ export interface operations {
                  */
                 capability?: string;
                 /**
+                 * @description One nation, by its code; all if not given
+                 * @example NLD
+                 */
+                nation?: string;
+                /**
                  * @description Scenario to lay over the package; base if not given
                  * @example base
                  */
@@ -6274,7 +6286,7 @@ export interface operations {
                  */
                 nation: string;
                 /**
-                 * @description Language of HTML and DOCX: en or nl; en if not given
+                 * @description Language of HTML, DOCX and workbooks: en or nl; en if not given
                  * @example nl
                  */
                 lang?: string;
@@ -6360,7 +6372,7 @@ export interface operations {
                  */
                 nation: string;
                 /**
-                 * @description Language of HTML and DOCX: en or nl; en if not given
+                 * @description Language of HTML, DOCX and workbooks: en or nl; en if not given
                  * @example nl
                  */
                 lang?: string;
@@ -7524,7 +7536,13 @@ export interface operations {
     };
     getJob: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Language of HTML, DOCX and workbooks: en or nl; en if not given
+                 * @example nl
+                 */
+                lang?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of the job, as its address has it */
@@ -7543,6 +7561,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];

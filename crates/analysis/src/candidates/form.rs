@@ -6,7 +6,8 @@
 use concordia_model::claims;
 use concordia_model::codes::{ParameterOn, RequirementKind};
 use concordia_model::ids::{CapabilityId, FormId, NationId};
-use concordia_model::tables::{Form, Requirement};
+use concordia_model::table::Record;
+use concordia_model::tables::{Form, Parameter, Requirement};
 use concordia_model::{Model, Quantity};
 
 use super::Field;
@@ -123,10 +124,15 @@ fn too_far(field: &Field<'_, '_, '_, '_>, form: &Form, members: &[NationId]) -> 
 
 /// A parameter of a form, as its used claim states it.
 pub fn parameter(model: &Model, form: FormId, name: &str) -> Option<f64> {
-    let rows = model.tables.parameters.rows().filter(|row| {
+    parameter_row(model, form, name)?.row.value.map(concordia_model::Number::as_f64)
+}
+
+/// The used claim about a parameter of a form.
+pub fn parameter_row<'m>(model: &'m Model, form: FormId, name: &str) -> Option<&'m Record<Parameter>> {
+    let about = |row: &Parameter| {
         row.on == ParameterOn::Form && row.id.0 == form.symbol() && model.text(row.parameter.0) == name
-    });
-    claims::used(model, rows)?.value.map(concordia_model::Number::as_f64)
+    };
+    claims::used(model, model.tables.parameters.records().filter(|record| about(&record.row)))
 }
 
 /// The forms that a form needs, the first one first, and itself.

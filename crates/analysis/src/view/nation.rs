@@ -57,6 +57,8 @@ pub struct CapacityView {
     pub cooperations_by_rung: Vec<usize>,
     /// Freedom of action given up, 0 to 1: null where no parameter states it.
     pub freedom_of_action_given_up: Option<f64>,
+    /// Whether what a form takes is assumed, of any form that counts in it.
+    pub freedom_of_action_assumed: bool,
 }
 
 /// Another holder's change in the same years as a nation's.
@@ -142,6 +144,7 @@ pub fn assessment(assessment: &Assessment<'_>, question: &Question) -> Assessmen
 fn capacity(assessment: &Assessment<'_>, nation: NationId, year: Year) -> CapacityView {
     let Capacity { value, low, high, from_abroad, capabilities, unknown, by_need_rule, without_need } =
         assessment.capacity(nation, year);
+    let given_up = freedom_given_up(assessment, nation, year);
     CapacityView {
         nation: nation.text(&assessment.context.model.names).to_owned(),
         year: year.0,
@@ -154,16 +157,17 @@ fn capacity(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Capaci
         by_need_rule,
         without_need,
         cooperations_by_rung: by_rung(assessment, nation, year),
-        freedom_of_action_given_up: freedom_given_up(assessment, nation, year),
+        freedom_of_action_given_up: given_up.map(|(share, _)| share),
+        freedom_of_action_assumed: given_up.is_some_and(|(_, assumed)| assumed),
     }
 }
 
 /// Freedom of action given up: for every need that is partly met with units of others, that part times
 /// what the form of the arrangement takes; `None` where no parameter states what a form takes. Nothing
-/// is given up where nothing is met from abroad.
-fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Option<f64> {
+/// is given up where nothing is met from abroad. Beside it whether any such parameter is an assumption.
+fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -> Option<(f64, bool)> {
     let context = &assessment.context;
-    let (mut given_up, mut needs) = (0.0, 0.0);
+    let (mut given_up, mut needs, mut assumed) = (0.0, 0.0, false);
     for group in assessment.groups() {
         let Some(balance) = assessment.balance(nation, group.capability, year) else { continue };
         let Some(need) = balance.need.units.value.filter(|need| *need > Quantity::ZERO) else { continue };
@@ -177,13 +181,17 @@ fn freedom_given_up(assessment: &Assessment<'_>, nation: NationId, year: Year) -
         let rows = below.iter().flat_map(|id| context.access(*id, year)).map(|record| &record.row);
         let rows = rows.filter(|row| row.receiver == nation && context.same_unit(row.capability, row.unit));
         let taken: Vec<f64> = rows
-            .map(|row| context.form_parameter(row.cooperation, "freedom_of_action").map(|left| 1.0 - left))
+            .map(|row| {
+                let stated = &context.form_parameter_row(row.cooperation, "freedom_of_action")?.row;
+                assumed |= stated.assumption == Some(true);
+                stated.value.map(|left| 1.0 - left.as_f64())
+            })
             .collect::<Option<_>>()?;
         #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
         let mean = taken.iter().sum::<f64>() / taken.len().max(1) as f64;
         given_up += mean * from_abroad / need.as_f64();
     }
-    (needs > 0.0).then(|| given_up / needs)
+    (needs > 0.0).then_some((given_up / needs, assumed))
 }
 
 /// Running cooperations in which a nation takes part, by rung; position 0 is rung 1.

@@ -3,7 +3,7 @@
 //! What could we do: candidates for cooperation, the most promising first, with what each rests on.
 
 use concordia_model::ids::{CapabilityId, DocumentId, NationId};
-use concordia_model::{Words, Year};
+use concordia_model::{Number, Words, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,6 +18,7 @@ use super::opportunities_rows::{
 };
 use super::partners::{Sampling, unusable};
 use super::policy::{self, CommitmentView, JudgementView, PriorityView};
+use super::row::{self, RowView};
 use super::text::TextView;
 use super::{DocumentView, cells};
 use crate::assessment::Assessment;
@@ -80,6 +81,8 @@ pub struct FreedomView {
     pub rungs: usize,
     /// Freedom of action that the form leaves, 0 to 1; null where the package does not state it.
     pub freedom_of_action: Option<f64>,
+    /// The row that states it.
+    pub stated: Option<RowView>,
     /// Share of the nation's need that is met without the candidate, 0 to 1.
     pub met_before: Option<f64>,
     /// The same with it: the capacity to act that it returns.
@@ -233,13 +236,12 @@ fn freedom(context: &Context<'_>, nation: NationId, found: &Candidate) -> Freedo
         let met = |short: f64| if need > 0.0 { (1.0 - short / need).clamp(0.0, 1.0) } else { 1.0 };
         Some((met(before), closing.gained(nation).map(|gained| met(before - gained))))
     });
+    let stated = found.borne.form.and_then(|form| form::parameter_row(model, form, "freedom_of_action"));
     FreedomView {
         rung: found.borne.rung,
         rungs: register::rungs(model),
-        freedom_of_action: found
-            .borne
-            .form
-            .and_then(|form| form::parameter(model, form, "freedom_of_action")),
+        freedom_of_action: stated.and_then(|record| record.row.value).map(Number::as_f64),
+        stated: stated.map(|record| row::of(model, record)),
         met_before: member.map(|(before, _)| before),
         met_after: member.and_then(|(_, after)| after),
     }

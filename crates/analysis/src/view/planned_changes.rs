@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The replacement calendar as it is shown: what everybody plans within the horizon.
 
-use concordia_model::ids::CapabilityId;
+use concordia_model::ids::{CapabilityId, HolderId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,14 +35,19 @@ pub struct PlannedChangesView {
     pub documents: Vec<DocumentView>,
 }
 
-/// The replacement calendar of one capability, or of all.
-pub fn planned_changes(context: &Context<'_>, only: Option<CapabilityId>) -> PlannedChangesView {
+/// The replacement calendar of one capability, or of all; of one holder, or of all.
+pub fn planned_changes(
+    context: &Context<'_>,
+    only: Option<CapabilityId>,
+    holder: Option<HolderId>,
+) -> PlannedChangesView {
     let model = context.model;
     let horizon = model.settings.horizon;
     let mut sources = Vec::new();
     let mut capabilities = Vec::new();
     for root in context.roots.iter().filter(|root| only.is_none_or(|only| only == **root)) {
-        let changes = calendar::changes(context, *root, horizon);
+        let mut changes = calendar::changes(context, *root, horizon);
+        changes.retain(|record| holder.is_none_or(|holder| record.row.holder == holder));
         sources.extend(changes.iter().map(|record| record.row.source));
         capabilities.push(CapabilityPlansView {
             capability: root.text(&model.names).to_owned(),

@@ -46,6 +46,9 @@ pub struct PlanArguments {
     /// Also write the problem, with its first objective, as MPS for any solver
     #[arg(long, value_name = "FILE")]
     pub mps: Option<PathBuf>,
+    /// Also write the plan as a workbook
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
     /// How often weights of the partner criteria are drawn
     #[arg(long, default_value_t = concordia_analysis::view::SAMPLES, value_parser = samples)]
     pub samples: usize,

@@ -73,12 +73,17 @@ pub fn run(arguments: &PlanArguments) -> Result<ExitCode, Problem> {
         let text = mps::of(&model, &question, &outcome.ground).map_err(problem)?;
         std::fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
     }
-    let result = view(&model, &question, &outcome);
+    let made = Envelope::of(&model, common.seed, view(&model, &question, &outcome));
+    let result = &made.result;
     let status = result.status;
+    if let Some(file) = &arguments.xlsx {
+        let book = concordia_report::plan_book(&made, language).map_err(|error| error.to_string())?;
+        std::fs::write(file, book).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
     match common.format {
-        Format::Json => print_json(&Envelope::of(&model, common.seed, &result))?,
-        Format::Csv => print(&text::as_csv(&result))?,
-        Format::Table => print(&text::as_text(&result, language))?,
+        Format::Json => print_json(&made)?,
+        Format::Csv => print(&text::as_csv(result))?,
+        Format::Table => print(&text::as_text(result, language))?,
     }
     let held = matches!(status, Status::Optimal | Status::Feasible);
     Ok(if held { ExitCode::SUCCESS } else { ExitCode::from(1) })

@@ -45,6 +45,21 @@ fn members_of_a_format_are_planned_for_together() {
 }
 
 #[test]
+fn a_plan_goes_into_a_workbook_beside_what_is_printed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = folder.path().join("plan.xlsx");
+    let file = book.to_str().expect("it is a text");
+    let asked = ["plan", MINIMAL, "--nation", "XBB", "--xlsx"];
+    let printed = output(&[&asked[..], &[file]].concat(), 0);
+    assert!(!printed.is_empty());
+    let bytes = std::fs::read(&book).expect("it is written");
+    assert!(bytes.starts_with(b"PK"), "a workbook is a ZIP file");
+    let nowhere = folder.path().join("none/plan.xlsx");
+    let refused = concordia(&[&asked[..], &[nowhere.to_str().expect("it is a text")]].concat());
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("none/plan.xlsx"));
+}
+
+#[test]
 fn the_same_question_gives_the_same_plan_again() {
     let asked = ["plan", MINIMAL, "--scope", "ALLIANCE", "--format", "json"];
     assert_eq!(output(&asked, 0), output(&asked, 0));

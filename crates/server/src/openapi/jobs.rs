@@ -5,8 +5,9 @@
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::{headers, path_parameter, reference};
+use super::{headers, parameter, path_parameter, reference};
 use crate::jobs::JobView;
+use crate::operation::LANGUAGE;
 
 /// The paths of jobs.
 pub fn paths(generator: &mut SchemaGenerator) -> Map<String, Value> {
@@ -52,12 +53,16 @@ fn one(job: &Schema, id: &Value) -> Value {
             "operationId": "getJob",
             "summary": "How a job stands, and its result once it is done",
             "tags": ["jobs"],
-            "parameters": [id],
+            "description": "A plan that is made is a workbook too, for who does not take JSON.",
+            "parameters": [id, parameter(&LANGUAGE)],
             "responses": {
                 "200": {
                     "description": "The job",
                     "headers": headers(&["API-Version"]),
-                    "content": { "application/json": { "schema": job } },
+                    "content": {
+                        "application/json": { "schema": job },
+                        (concordia_report::XLSX): { "schema": { "type": "string", "format": "binary" } },
+                    },
                 },
                 "400": reference("400"), "404": reference("404"), "406": reference("406"),
             },

@@ -5,15 +5,16 @@
 use concordia_analysis::asked;
 use concordia_analysis::instruments;
 use concordia_analysis::specialism::{self, means::Means};
-use concordia_analysis::view::{self, CooperationView, TextView};
-use concordia_model::{Date, Language, Year};
+use concordia_analysis::view::{self, CooperationView};
+use concordia_model::{Date, Year};
 use concordia_report::{Paper, Trace};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{CAPABILITY, Result};
 use crate::operation::{
-    Asked, Form, Operation, Parameter, SEED, any_number, date, in_path, optional, repeated, required,
+    Asked, Form, LANGUAGE, Operation, Parameter, SEED, any_number, date, in_path, optional, repeated,
+    required,
 };
 use crate::problem::Problem;
 
@@ -138,7 +139,6 @@ fn could() -> Vec<Operation> {
 /// Weighing sheets: JSON, or HTML or DOCX for who asks for that.
 fn sheets() -> Vec<Operation> {
     let weighs = required("nation", "The nation that weighs, by its code", "NLD");
-    let lang = optional("lang", "Language of HTML and DOCX: en or nl; en if not given", "nl");
     let judgement = Parameter {
         form: Form::Passage,
         ..optional(
@@ -155,7 +155,7 @@ fn sheets() -> Vec<Operation> {
             "/opportunities/{opportunity}/weighing-sheet",
             "getOpportunitySheet",
             "The weighing sheet of a candidate: principles tested, considerations for and against",
-            &[candidate, weighs, lang, judgement],
+            &[candidate, weighs, LANGUAGE, judgement],
             |asked| sheet(asked, candidate_of(asked)?),
         )
         .printed(|asked| paper(asked, candidate_of(asked)?)),
@@ -163,7 +163,7 @@ fn sheets() -> Vec<Operation> {
             "/cooperations/{cooperation}/weighing-sheet",
             "getCooperationSheet",
             "The weighing sheet of a cooperation of the register, with what speaks for keeping, deepening, adapting or ending it",
-            &[cooperation, weighs, lang, judgement],
+            &[cooperation, weighs, LANGUAGE, judgement],
             |asked| sheet(asked, cooperation_of(asked)?),
         )
         .printed(|asked| paper(asked, cooperation_of(asked)?)),
@@ -188,11 +188,7 @@ fn reviews(asked: &Asked<'_>) -> Result<view::ReviewsView> {
 
 /// The sheet to print or hand over, with the judgement that came with the question.
 fn paper(asked: &Asked<'_>, weighed: view::Weighed) -> Result<Paper> {
-    let language = match asked.given.text("lang").unwrap_or("en") {
-        "en" => Language::En,
-        "nl" => Language::Nl,
-        _ => return Err(Problem::query("lang", TextView::new("write en or nl", "schrijf en of nl"))),
-    };
+    let language = asked.given.language()?;
     let found = sheet(asked, weighed)?;
     let trace = Trace::of(asked.model, SEED);
     let judgement = asked.given.text("judgement").unwrap_or_default();

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A plan is a job: its question is checked first, its search is followed, and who cancels it ends the solver.
 
+use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::http::StatusCode;
+use calamine::{DataType as _, Reader as _, Xlsx};
 use concordia_plan::process::Solver;
 use concordia_plan::wire::{Answer, Ended, Progress, Task};
 use serde_json::Value;
@@ -66,6 +68,42 @@ async fn a_plan_without_a_solver_is_what_the_program_constructs_and_verifies_its
     assert_eq!((plan["nations"][0].as_str(), plan["verified"].as_bool()), (Some("XAA"), Some(true)));
     let reached = |name: &str| plan[name]["shortfall"].as_f64().unwrap();
     assert!(reached("objective") < reached("present_plan"), "{plan}");
+}
+
+#[tokio::test]
+async fn a_plan_that_is_made_is_a_workbook_too_with_a_row_for_each_decision() {
+    let server = server();
+    let begun = ask(&server, "POST", "/v1/plans?nation=XAA&timeLimit=5", &[]).await;
+    let address = begun.header("location");
+    let plan = over(&server, address).await["result"]["result"].clone();
+    let book = |lang: &str| format!("{address}?lang={lang}");
+    let accept = [("accept", concordia_report::XLSX)];
+    let answer = ask(&server, "GET", &book("nl"), &accept).await;
+    assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, concordia_report::XLSX));
+    assert_eq!(
+        answer.bytes,
+        ask(&server, "GET", &book("nl"), &accept).await.bytes,
+        "the same plan, the same bytes"
+    );
+    let mut sheets = Xlsx::new(Cursor::new(answer.bytes.clone())).unwrap();
+    let rows = sheets.worksheet_range("decisions").unwrap();
+    let decisions = plan["decisions"].as_array().unwrap();
+    assert!(!decisions.is_empty(), "{plan}");
+    let cell = |row: u32, title: &str| {
+        let column = rows.rows().next().unwrap().iter().position(|cell| cell == title).unwrap();
+        rows.get_value((row, u32::try_from(column).unwrap())).cloned().unwrap_or_default()
+    };
+    assert_eq!(rows.height(), decisions.len() + 1);
+    for (row, decision) in (1..).zip(decisions) {
+        assert_eq!(cell(row, "id").to_string(), decision["id"].as_str().unwrap());
+        assert_eq!(cell(row, "words").to_string(), decision["words"]["nl"].as_str().unwrap());
+        for year in decision["years"].as_array().unwrap() {
+            assert_eq!(cell(row, &year["year"].to_string()).as_f64(), year["units"].as_f64());
+        }
+    }
+    assert_eq!(ask(&server, "GET", &book("fr"), &accept).await.status, StatusCode::BAD_REQUEST);
+    let neither = [("accept", "image/png")];
+    assert_eq!(ask(&server, "GET", address, &neither).await.status, StatusCode::NOT_ACCEPTABLE);
 }
 
 #[tokio::test]

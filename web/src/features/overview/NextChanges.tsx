@@ -18,14 +18,14 @@ export function NextChanges() {
   const { view, href } = useView();
   const { catalogue, name, inText } = useCatalogue();
   const typeName = useTypeName();
-  const answer = useAsk('/v1/planned-changes');
+  const answer = useAsk('/v1/planned-changes', { query: { nation: view.nation } });
   const unitOf = (capability: string) => catalogue.capabilities.find(({ id }) => id === capability)?.unit;
   return (
     <Answered answer={answer} height={240}>
       {({ capabilities }) => {
         const own = capabilities
           .flatMap(({ changes }) => changes)
-          .filter((change) => change.holder === view.nation && change.to_year >= view.year)
+          .filter((change) => change.to_year >= view.year)
           .sort((a, b) => a.from_year - b.from_year || a.capability.localeCompare(b.capability));
         if (own.length === 0) {
           return <Empty title={t('overview.no_changes')}>{t('overview.no_changes_text', { nation: inText(view.nation), year: view.year })}</Empty>;

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../parts/Button';
-import { download } from '../../parts/download';
 import { Section } from '../../parts/Lead';
 import type { Settings } from './asked';
 import { Compare } from './Compare';
@@ -16,14 +14,15 @@ import { Routes } from './Routes';
 import { Search } from './Search';
 import { Short } from './Short';
 import { Steps } from './Steps';
+import { TakeAway } from './TakeAway';
 import { Timetable } from './Timetable';
 import type { Made as Plan } from './usePlan';
 
 /** A plan that was made: what it reaches, when what happens, who is short before and after, what is decided. */
-export function Made({ made: { envelope, trail }, settings, query }: { made: Plan; settings: Settings; query: string }) {
+export function Made({ made, settings, query }: { made: Plan; settings: Settings; query: string }) {
   const { t } = useTranslation();
+  const { envelope, trail } = made;
   const plan = envelope.result;
-  const save = () => download(`plan-${plan.nations.length === 1 ? plan.nations[0] : 'together'}.json`, new Blob([JSON.stringify(envelope, null, 2)], { type: 'application/json' }));
   return (
     <div className={css.made}>
       <Reached plan={plan} />
@@ -45,11 +44,7 @@ export function Made({ made: { envelope, trail }, settings, query }: { made: Pla
       <Routes plan={plan} />
       <Compare plan={plan} query={query} />
       <Short plan={plan} />
-      <Section title={t('plan.take')} note={t('plan.take_note', { hash: envelope.package.hash?.slice(0, 12) ?? '', version: envelope.version, seed: envelope.seed })}>
-        <div className={css.buttons}>
-          <Button onPress={save}>{t('plan.json')}</Button>
-        </div>
-      </Section>
+      <TakeAway made={made} />
       {trail.length > 0 && (
         <details className={css.how}>
           <summary>{t('plan.how')}</summary>

@@ -9,6 +9,8 @@ import type { Envelope, Job, Step } from './asked';
 export interface Made {
   envelope: Envelope;
   trail: Step[];
+  /** Id of the job that made it. */
+  job: string;
 }
 
 /** Makes the plan that answers a question; one that was made is kept as long as the page is open. */
@@ -18,9 +20,9 @@ export function usePlan(query: string) {
   const { data: made } = useQuery<Made>({ queryKey: key, enabled: false, gcTime: Infinity, queryFn: () => Promise.reject(new Error('made by a job')) });
   const trail = useRef<Step[]>([]);
   const told = useCallback(
-    ({ state, progress, result }: Job) => {
+    ({ id, state, progress, result }: Job) => {
       if (progress) trail.current = [...trail.current, progress];
-      if (state === 'done' && result) queries.setQueryData<Made>(['/v1/plans', query], { envelope: result, trail: trail.current });
+      if (state === 'done' && result) queries.setQueryData<Made>(['/v1/plans', query], { envelope: result, trail: trail.current, job: id });
     },
     [queries, query],
   );

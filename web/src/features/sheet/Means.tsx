@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
+import { formatNumber } from '../../number/format';
 import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Lead';
 import { SourceLink, useTypeName } from '../../parts/names';
@@ -19,10 +20,26 @@ const SIGN = { open: 'pass', not_open: 'fail', not_known: 'warn' } as const;
 /** What the form takes, beside what the group returns. */
 export function Freedom({ found }: { found: Candidate }) {
   const { t } = useTranslation();
-  const { freedom_of_action: left, met_before, met_after, rungs, rung } = found.freedom;
+  const { lang } = useCatalogue();
+  const { freedom_of_action: left, stated, met_before, met_after, rungs, rung } = found.freedom;
   const why = (title: string, formula: string) => ({ title, formula, method: 'opportunities' });
+  const cell = (column: string) => stated?.cells.find((one) => one.column === column)?.text;
+  const share = (column: string) => formatNumber(Number(cell(column)), lang, { digits: 2 });
   const rows = [
-    [t('sheet.given_up'), <Figure key="up" value={left === null ? null : 1 - left} percent why={why(t('sheet.given_up'), t('sheet.formula_freedom', { rung: rung ?? '–', rungs }))} />],
+    [
+      t('sheet.given_up'),
+      <Figure
+        key="up"
+        value={left === null ? null : 1 - left}
+        percent
+        sign={stated?.assumption ? 'assumption' : undefined}
+        why={{
+          ...why(t('sheet.given_up'), t('sheet.formula_freedom', { rung: rung ?? '–', rungs })),
+          rows: stated ? [{ label: `${stated.table}: ${stated.key}`, value: share('value'), source: stated.source }] : [],
+          assumptions: stated?.assumption ? [t('sheet.assumed', { low: share('low'), high: share('high'), reason: cell('reason') })] : [],
+        }}
+      />,
+    ],
     [t('sheet.met_before'), <Figure key="before" value={met_before} percent why={why(t('sheet.met_before'), t('sheet.formula_met'))} />],
     [t('sheet.met_after'), <Figure key="after" value={met_after} before={met_before} percent why={why(t('sheet.met_after'), t('sheet.formula_met'))} />],
   ];

@@ -106,7 +106,16 @@ fn capacity_line(model: &Model, capacity: &CapacityView, labels: &Labels<'_>) ->
         .collect();
     let rungs = rungs.join(", ");
     let freedom = match capacity.freedom_of_action_given_up {
-        Some(share) => format!("{} {}", percent(share, language), labels.say("given up", "ingeleverd")),
+        Some(share) => {
+            let given_up = match capacity.freedom_of_action_assumed {
+                true => labels.say(
+                    "given up (what forms take is an assumption)",
+                    "ingeleverd (wat vormen vragen is een aanname)",
+                ),
+                false => labels.say("given up", "ingeleverd"),
+            };
+            format!("{} {given_up}", percent(share, language))
+        }
         None => labels
             .say("what the forms take of it no source states", "wat de vormen ervan vragen meldt geen bron")
             .to_owned(),

@@ -91,6 +91,7 @@ fn heading(result: &PlanView, language: Language) -> String {
             share(reach.shortfall),
             share(reach.capacity_to_act),
             number(reach.cost, language),
+            share(reach.freedom_of_action),
             reach.partners.to_string(),
         ]
     };
@@ -99,11 +100,12 @@ fn heading(result: &PlanView, language: Language) -> String {
         say(language, "shortfall", "tekort"),
         say(language, "needs met", "behoeften vervuld"),
         say(language, "new cost", "nieuwe kosten"),
+        say(language, "freedom given up", "vrijheid ingeleverd"),
         say(language, "new partners", "nieuwe partners"),
     ];
     let mut rows = vec![row(say(language, "present plan", "huidig plan"), &result.present_plan)];
     rows.extend(result.objective.as_ref().map(|reach| row(say(language, "this plan", "dit plan"), reach)));
-    out.push_str(&table(&header, &[1, 2, 3, 4], rows));
+    out.push_str(&table(&header, &[1, 2, 3, 4, 5], rows));
     out.push('\n');
     if let Some((gap, bound)) = result.gap.zip(result.bound) {
         let (gap, bound) = (percent(gap, language), percent(bound, language));
