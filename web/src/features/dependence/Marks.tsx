@@ -4,7 +4,9 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useView } from '../../view/useView';
-import { europe, place } from '../../parts/map/projection';
+import map from '../../parts/map/map.module.css';
+import { apart, labelled, type Mark } from '../../parts/map/marks';
+import { usePlaces } from '../../parts/map/usePlaces';
 import { useWithout } from './useWithout';
 import css from './WithoutMap.module.css';
 
@@ -13,7 +15,7 @@ export function Marks({ width, height, used }: { width: number; height: number; 
   const { without, turn } = useWithout();
   const [active, setActive] = useState('');
   const marks = useMarks(width, height);
-  const named = labelled(marks, (id) => without.includes(id) || used.has(id));
+  const named = labelled(marks, ({ id }) => without.includes(id) || used.has(id));
   const current = marks.some(({ id }) => id === active) ? active : marks[0]?.id;
   const onKey = (event: KeyboardEvent<SVGGElement>) => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -40,17 +42,14 @@ export function Marks({ width, height, used }: { width: number; height: number; 
 function useMarks(width: number, height: number): Mark[] {
   const { catalogue } = useCatalogue();
   const { view } = useView();
+  const places = usePlaces({ width, height });
   return useMemo(() => {
-    const projection = europe({ width, height });
-    const found = catalogue.nations
-      .flatMap(({ id, assessed, capital_lat, capital_lon }) =>
-        assessed && id !== view.nation && capital_lat !== null && capital_lon !== null
-          ? [{ id, ...place(projection, [capital_lon, capital_lat], { width, height }) }]
-          : [],
-      )
-      .sort((a, b) => a.x - b.x || a.y - b.y || a.id.localeCompare(b.id));
-    return apart(found);
-  }, [catalogue, view.nation, width, height]);
+    const found = catalogue.nations.flatMap(({ id, assessed }) => {
+      const at = assessed && id !== view.nation && places.get(id);
+      return at ? [{ id, ...at }] : [];
+    });
+    return apart(found.sort((a, b) => a.x - b.x || a.y - b.y || a.id.localeCompare(b.id)));
+  }, [catalogue, view.nation, places]);
 }
 
 function MarkOf({ mark, used, named, current }: { mark: Mark; used: boolean; named: boolean; current: boolean }) {
@@ -66,11 +65,11 @@ function MarkOf({ mark, used, named, current }: { mark: Mark; used: boolean; nam
       aria-pressed={gone}
       tabIndex={current ? 0 : -1}
       transform={`translate(${x} ${y})`}
-      className={css.mark}
+      className={map.mark}
       onClick={() => turn(id)}
     >
       <title>{t('dependence.map_mark', { nation: name('nations', id) })}</title>
-      <circle r={11} className={css.reach} />
+      <circle r={11} className={map.reach} />
       {outside && <rect x={-15} y={-9} width={30} height={18} rx={2} className={gone ? css.edgeGone : used ? css.edgeUsed : css.edge} />}
       {gone && <path d="M-6 -6L6 6M-6 6L6 -6" className={css.cross} />}
       {!named && <circle r={2} className={css.dot} />}
@@ -81,30 +80,4 @@ function MarkOf({ mark, used, named, current }: { mark: Mark; used: boolean; nam
       )}
     </g>
   );
-}
-
-interface Mark {
-  id: string;
-  x: number;
-  y: number;
-  outside: boolean;
-}
-
-/** Those at the edge of the map lie in one direction: they stand below each other. */
-function apart(marks: Mark[]): Mark[] {
-  const placed: Mark[] = [];
-  for (const mark of marks) {
-    const below = placed.filter((other) => mark.outside && other.outside && Math.abs(other.x - mark.x) < 32 && Math.abs(other.y - mark.y) < 20);
-    placed.push({ ...mark, y: mark.y + below.length * 22 });
-  }
-  return placed;
-}
-
-/** Those whose letters have room: the ones that matter first, then as far as they do not touch. */
-function labelled(marks: Mark[], matters: (id: string) => boolean): Set<string> {
-  const placed: Mark[] = [];
-  const free = (mark: Mark) => placed.every((other) => Math.abs(other.x - mark.x) > 25 || Math.abs(other.y - mark.y) > 12);
-  const first = marks.filter((mark) => matters(mark.id) || mark.outside);
-  [...first, ...marks.filter((mark) => !first.includes(mark))].forEach((mark) => (matters(mark.id) || free(mark)) && placed.push(mark));
-  return new Set(placed.map(({ id }) => id));
 }

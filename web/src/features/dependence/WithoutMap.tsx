@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { europe, fit, REFERENCE } from '../../parts/map/projection';
+import { Land } from '../../parts/map/Land';
 import { useWorld, type World } from '../../parts/map/world';
 import { Answered } from '../../parts/states';
 import { useWidth } from '../../parts/useWidth';
@@ -31,12 +31,14 @@ function Drawn({ world, partners }: { world: World; partners: Partner[] }) {
   const { place: ref, width } = useWidth<HTMLDivElement>();
   const height = Math.round(width * 0.84);
   const used = new Set(partners.map(({ id }) => id));
+  const hatch = useId();
+  const shape = useShape(used, hatch);
   return (
     <div ref={ref} className={css.place}>
       {width > 0 && (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={css.map} role="group" aria-label={t('dependence.map')}>
-          <rect width={width} height={height} className={css.sea} />
-          <Land world={world} width={width} height={height} used={used} />
+          <Hatch id={hatch} />
+          <Land world={world} width={width} height={height} shape={shape} />
           <Marks width={width} height={height} used={used} />
         </svg>
       )}
@@ -44,34 +46,23 @@ function Drawn({ world, partners }: { world: World; partners: Partner[] }) {
   );
 }
 
-/** Every country, as it is used and whether it is there; a press turns it. */
-function Land({ world, width, height, used }: { world: World; width: number; height: number; used: Set<string> }) {
+/** How a country looks, as it is used and whether it is there; a press turns it. */
+function useShape(used: Set<string>, hatch: string) {
   const { view } = useView();
   const { without, turn } = useWithout();
-  const hatch = useId();
-  const look = (nation: string | undefined) => {
-    if (nation === view.nation) return css.own;
-    return nation && used.has(nation) ? css.used : css.land;
+  return (nation: string) => {
+    if (nation === view.nation) return { className: css.own };
+    const onClick = () => turn(nation);
+    if (without.includes(nation)) return { className: `${css.gone} ${css.can}`, style: { fill: `url(#${hatch})` }, onClick };
+    return { className: `${used.has(nation) ? css.used : ''} ${css.can}`, onClick };
   };
+}
+
+function Hatch({ id }: { id: string }) {
   return (
-    <g aria-hidden transform={fit(europe({ width, height }), europe(REFERENCE.europe))}>
-      <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="6" height="6" className={css.goneGround} />
-        <rect width="2.4" height="6" className={css.goneLine} />
-      </pattern>
-      {world.europe.map(({ d, nation }, at) => {
-        const gone = nation !== undefined && without.includes(nation);
-        const can = nation !== undefined && nation !== view.nation;
-        return (
-          <path
-            key={at}
-            d={d}
-            className={`${gone ? css.gone : look(nation)} ${can ? css.can : ''}`}
-            style={gone ? { fill: `url(#${hatch})` } : undefined}
-            onClick={can ? () => turn(nation) : undefined}
-          />
-        );
-      })}
-    </g>
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="6" height="6" className={css.goneGround} />
+      <rect width="2.4" height="6" className={css.goneLine} />
+    </pattern>
   );
 }

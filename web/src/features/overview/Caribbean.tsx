@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../view/useView';
+import map from '../../parts/map/map.module.css';
 import { caribbean, fit, REFERENCE } from '../../parts/map/projection';
 import { CARIBBEAN, type World } from '../../parts/map/world';
 import css from './NetworkMap.module.css';
@@ -24,7 +25,7 @@ export function Caribbean({ world, x: left, y: top, width, height }: Props) {
       <rect width={width} height={height} className={css.insetFrame} />
       <g transform={fit(projection, caribbean(REFERENCE.caribbean))}>
         {world.caribbean.map(({ d, nation }, at) => (
-          <path key={at} d={d} className={nation === view.nation ? css.chosen : css.land} />
+          <path key={at} d={d} className={`${map.land} ${nation === view.nation ? css.chosen : ''}`} />
         ))}
       </g>
       {CARIBBEAN.map(({ name, at, by: [dx, dy], side }) => {

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import { useWidth } from '../../parts/useWidth';
 import { useView } from '../../view/useView';
 import { Caribbean } from './Caribbean';
-import { europe, fit, place, REFERENCE } from '../../parts/map/projection';
+import { Land } from '../../parts/map/Land';
+import map from '../../parts/map/map.module.css';
+import type { Frame } from '../../parts/map/projection';
+import { usePlaces } from '../../parts/map/usePlaces';
 import type { World } from '../../parts/map/world';
 import { partnersOf, type Tie } from './ties';
 import css from './NetworkMap.module.css';
@@ -27,11 +30,15 @@ export function NetworkMap({ world, ties, label }: Props) {
   const inset = narrow ? { x: 0, y: height + 8, width, height: Math.round(width * 0.55) } : { x: width * 0.7 - 1, y: Math.max(44, height * 0.08), width: width * 0.3, height: width * 0.23 };
   const whole = narrow ? inset.y + inset.height + 1 : height;
   const partners = useMemo(() => partnersOf(ties, view.nation), [ties, view.nation]);
+  const shape = (nation: string) => {
+    const tie = partners.get(nation);
+    return { className: nation === view.nation ? css.chosen : tie && css[`rung${tie.rung}`] };
+  };
   return (
     <div ref={ref} className={css.place} style={{ minHeight: whole }}>
       {width > 0 && (
         <svg width={width} height={whole} viewBox={`0 0 ${width} ${whole}`} className={css.map} role="group" aria-label={label} data-picture>
-          <Land world={world} width={width} height={height} partners={partners} />
+          <Land world={world} width={width} height={height} shape={shape} />
           <Lines ties={ties} width={width} height={height} />
           <Marks ties={ties} partners={partners} width={width} height={height} />
           <Caribbean world={world} {...inset} />
@@ -44,44 +51,7 @@ export function NetworkMap({ world, ties, label }: Props) {
 /** Below this there is no room for the codes of all nations. */
 const NARROW = 520;
 
-interface Size {
-  width: number;
-  height: number;
-}
-
-function Land({ world, width, height, partners }: Size & { world: World; partners: Map<string, Tie> }) {
-  const { view } = useView();
-  const clip = useId();
-  return (
-    <g clipPath={`url(#${clip})`}>
-      <clipPath id={clip}>
-        <rect width={width} height={height} />
-      </clipPath>
-      <rect width={width} height={height} className={css.sea} />
-      <g transform={fit(europe({ width, height }), europe(REFERENCE.europe))}>
-        {world.europe.map(({ d, nation }, at) => {
-          const tie = nation ? partners.get(nation) : undefined;
-          const shade = nation === view.nation ? css.chosen : tie ? css[`rung${tie.rung}`] : css.land;
-          return <path key={at} d={d} className={shade} />;
-        })}
-      </g>
-    </g>
-  );
-}
-
-/** Where each nation of the package stands on the map. */
-function usePlaces({ width, height }: Size) {
-  const { catalogue } = useCatalogue();
-  return useMemo(() => {
-    const projection = europe({ width, height });
-    const known = catalogue.nations.filter((nation) => nation.capital_lat !== null && nation.capital_lon !== null);
-    return new Map(
-      known.map(({ id, capital_lat, capital_lon }) => [id, place(projection, [capital_lon!, capital_lat!], { width, height })]),
-    );
-  }, [catalogue, width, height]);
-}
-
-function Lines({ ties, width, height }: Size & { ties: Tie[] }) {
+function Lines({ ties, width, height }: Frame & { ties: Tie[] }) {
   const { view } = useView();
   const places = usePlaces({ width, height });
   return (
@@ -114,7 +84,7 @@ function Lines({ ties, width, height }: Size & { ties: Tie[] }) {
 const LOWER = new Set(['SVK', 'HRV', 'EST', 'MKD', 'LUX']);
 
 /** The nations: reached by one tab, walked through with the arrows from west to east, chosen with Enter. */
-function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners: Map<string, Tie> }) {
+function Marks({ ties, partners, width, height }: Frame & { ties: Tie[]; partners: Map<string, Tie> }) {
   const { t } = useTranslation();
   const { view, set } = useView();
   const { catalogue, name } = useCatalogue();
@@ -154,11 +124,11 @@ function Marks({ ties, partners, width, height }: Size & { ties: Tie[]; partners
             aria-pressed={id === view.nation}
             tabIndex={id === current ? 0 : -1}
             transform={`translate(${x} ${y})`}
-            className={css.mark}
+            className={map.mark}
             onClick={() => choose(id)}
           >
             <title>{said}</title>
-            <circle r={12} className={css.reach} />
+            <circle r={12} className={map.reach} />
             <circle r={id === view.nation ? 5 : tie ? 3.5 : 2} className={id === view.nation ? css.here : css.dot} />
             {(width >= NARROW || id === view.nation || outside) && <text x={7} y={LOWER.has(id) ? 13 : 4} className={id === view.nation ? css.hereName : tie ? css.partnerName : css.otherName}>
               {id === view.nation ? name('nations', id) : id}
