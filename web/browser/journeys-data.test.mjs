@@ -12,7 +12,7 @@ import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { answer, journey, plain, workbench } from "./journey.mjs";
 import { choose, enter, find, goTo, press, reach } from "./keyboard.mjs";
-import { open, settled } from "./workbench.mjs";
+import { open, settled, violations } from "./workbench.mjs";
 
 const held = workbench();
 const minimal = fileURLToPath(new URL("../../examples/minimal", import.meta.url));
@@ -86,6 +86,42 @@ journey(held, "a change kept as a scenario and compared with the package", async
   await choose(page, page.getByRole("button", { name: t("scenario.compare") }), "base");
   await page.waitForURL(/compare=base/);
   await page.locator("main s").first().waitFor();
+
+  // What the package has cannot be forgotten; what is kept can, and the view goes on with what it built on.
+  const forgetting = page.getByRole("button", { name: t("scenario.forget") });
+  await enter(page, forgetting);
+  await dialog.getByRole("heading", { name: t("forget.title", { name: own }) }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await press(page, "Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await enter(page, forgetting);
+  const coming = page.waitForEvent("download");
+  await enter(page, dialog.getByRole("button", { name: t("forget.file") }));
+  assert.equal((await coming).suggestedFilename(), `${own}.toml`);
+  await enter(page, dialog.getByRole("button", { name: t("forget.forget"), exact: true }));
+  await page.waitForURL((url) => !url.searchParams.has("scenario") && !url.searchParams.has("compare"));
+  await page.waitForFunction(() => document.activeElement?.id === "choose-scenario");
+  await forgetting.waitFor({ state: "hidden" });
+  await settled(page);
+  const { result } = await (await fetch(`${held.address}/v1/catalogue`)).json();
+  assert.ok(!result.scenarios.some((scenario) => scenario.name === own));
+});
+
+journey(held, "every page by its keys, which are listed", async ({ page, t }) => {
+  const pages = ["overview", "shortfalls", "dependence", "changes", "partner", "opportunities", "plan"];
+  const further = ["review", "specialisms", "cluster", "burden", "cooperations", "data"];
+  for (const [keys, section] of [...pages.map((one, place) => [[`${place + 1}`], one]), ...further.map((one, place) => [["g", `${place + 1}`], one])]) {
+    await press(page, ...keys);
+    await page.getByRole("heading", { level: 1, name: t(`${section}.question`) }).waitFor();
+  }
+  await settled(page);
+  // Another key between them leads nowhere else.
+  await press(page, "g", "x", "2");
+  await page.getByRole("heading", { level: 1, name: t("shortfalls.question") }).waitFor();
+  await press(page, "?");
+  const listed = plain(await page.getByRole("dialog").innerText());
+  assert.ok(listed.includes(`g ${t("keys.then")} 6 ${t("data.nav")}`), listed);
+  assert.ok(listed.includes(`7 ${t("plan.nav")}`), listed);
 });
 
 journey(held, "the package as it was known at the end of a year", async ({ page, t }) => {

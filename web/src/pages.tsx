@@ -49,6 +49,13 @@ export const PAGES: Page[] = [
   { path: '/data', words: 'data', further: true, ...fetched(() => import('./features/data')) },
 ];
 
+/** What is pressed to go to a page: its place in its line of the navigation, in the second line after g. */
+export function keysOf(page: Page): string {
+  const line = PAGES.filter(({ further }) => further === page.further);
+  const place = String(line.indexOf(page) + 1);
+  return page.further ? `g ${place}` : place;
+}
+
 /** Where links of "Why this number" lead. */
 const METHODS: Page = { path: '/methods', words: 'method', ...fetched(() => import('./features/method')), below: true };
 

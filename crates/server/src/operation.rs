@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::given::Given;
 use crate::problem::Problem;
+use crate::served::Served;
 
 /// What the text of a parameter must look like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,6 +85,8 @@ pub struct Asked<'a> {
     pub findings: &'a [Finding],
     /// The parameters.
     pub given: &'a Given,
+    /// What is served, with the scenarios that are kept.
+    pub served: &'a Served,
 }
 
 /// Makes the bytes of an answer.

@@ -125,7 +125,7 @@ fn changes() -> Vec<Operation> {
 fn package() -> Vec<Operation> {
     vec![
         Operation::of("/catalogue", "getCatalogue", "Names of all that can be asked about", &[], |asked| {
-            Ok(view::catalogue(asked.model))
+            Ok(view::catalogue(asked.model, |name| asked.served.keeps(name)))
         }),
         Operation::of("/tables", "getTables", "The tables, and how many rows they have", &[], |asked| {
             Ok(TablesView { tables: view::tables(asked.model) })

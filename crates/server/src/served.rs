@@ -31,6 +31,11 @@ impl Served {
         scenario == BASE || self.model.scenarios.contains_key(scenario)
     }
 
+    /// Whether the scenario is kept, and no part of the package.
+    pub fn keeps(&self, scenario: &str) -> bool {
+        self.kept.contains_key(scenario)
+    }
+
     /// Names the content of what is kept: results may differ when it differs.
     pub fn edition(&self) -> String {
         let sum = self.kept.values().fold(Digest::default(), |sum, digest| sum.plus(*digest));
@@ -92,7 +97,7 @@ impl Current {
             return Err(no_scenario(name));
         }
         let builds_on = |other: &&Scenario| other.parent.as_deref() == Some(name);
-        let cause = if !served.kept.contains_key(name) {
+        let cause = if !served.keeps(name) {
             TextView::new("the scenario belongs to the package", "het scenario hoort bij het pakket")
         } else if let Some(other) = served.model.scenarios.values().find(builds_on) {
             let other = &other.name;

@@ -120,7 +120,7 @@ impl State {
         let prepared = self.prepare(served, &key(served, given))?;
         let assessment = reassess(&prepared.kept, &prepared.model);
         let findings = &self.findings;
-        make(&Asked { model: &prepared.model, assessment: &assessment, findings, given })
+        make(&Asked { model: &prepared.model, assessment: &assessment, findings, given, served })
     }
 
     /// Keeps changes under consideration as a scenario.

@@ -4425,6 +4425,8 @@ export interface components {
             title: string | null;
             /** @description The scenario it builds on. */
             parent: string | null;
+            /** @description Whether it is kept by the server only, until it stops, and so may be forgotten. */
+            kept: boolean;
             /** @description What supplies a need where no requirement exists; null when nothing does. */
             need_rule: components["schemas"]["TextView"] | null;
         };

@@ -6,6 +6,7 @@ import { useCatalogue } from '../api/catalogue';
 import { useUnit } from '../number/useUnit';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
+import { Entry } from '../parts/Entry';
 import { Search } from '../parts/Search';
 import { type Change, writeChange } from '../view/address';
 import { useView, useYears } from '../view/useView';
@@ -88,7 +89,6 @@ function Amount({ what, add, onClose, hint }: { what: What; add: (amount: string
   const { t } = useTranslation();
   const { catalogue } = useCatalogue();
   const unitOf = useUnit();
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [amount, setAmount] = useState('');
   const unit = catalogue.capabilities.find(({ id }) => id === what.capability)?.unit;
@@ -103,17 +103,15 @@ function Amount({ what, add, onClose, hint }: { what: What; add: (amount: string
   };
   return (
     <form className={css.amount} onSubmit={submit}>
-      <label htmlFor={id}>{t('change.amount')}</label>
-      <input
-        id={id}
+      <Entry
+        label={t('change.amount')}
+        unit={unit && unitOf(unit)}
         ref={input}
         inputMode="decimal"
-        autoComplete="off"
         value={amount}
         aria-describedby={hint}
         onChange={(event) => setAmount(event.target.value.trim().replace(',', '.'))}
       />
-      {unit && <span>{unitOf(unit)}</span>}
       <Button look="primary" type="submit" isDisabled={!ready}>
         {t('change.add')}
       </Button>

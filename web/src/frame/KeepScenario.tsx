@@ -3,29 +3,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, client, problemOf } from '../api/client';
-import type { components } from '../api/schema';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
-import { download } from '../parts/download';
+import { Entry } from '../parts/Entry';
 import { Problem } from '../parts/states';
 import { useView } from '../view/useView';
 import { Changes } from './Changes';
 import css from './KeepScenario.module.css';
-
-type Draft = components['schemas']['ScenarioDraft'];
-
-/** Asks the server to keep the changes as a scenario under a name. */
-async function keep(body: Draft): Promise<void> {
-  const { error, response } = await client.POST('/v1/scenarios', { body });
-  if (!response.ok) throw new ApiError(await problemOf(response, error));
-}
-
-async function toml(scenario: string): Promise<Blob> {
-  const { data, error, response } = await client.GET('/v1/scenarios/{scenario}', { params: { path: { scenario } }, parseAs: 'blob' });
-  if (!data) throw new ApiError(await problemOf(response, error ?? {}));
-  return data;
-}
+import { goOnAtChoice, keep, saveScenario } from './scenarios';
 
 /** Keeps the changes under consideration as a scenario, and gives it as a file. */
 export function KeepScenario({ onClose }: { onClose: () => void }) {
@@ -37,12 +22,13 @@ export function KeepScenario({ onClose }: { onClose: () => void }) {
   const kept = useMutation({
     mutationFn: async (file: boolean) => {
       await keep({ name, parent: view.scenario, changes: view.changes });
-      if (file) download(`${name}.toml`, await toml(name));
+      if (file) await saveScenario(name);
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['/v1/catalogue'] });
       set({ scenario: name, changes: [] });
       onClose();
+      goOnAtChoice();
     },
   });
   const submit = (event: FormEvent) => {
@@ -54,10 +40,7 @@ export function KeepScenario({ onClose }: { onClose: () => void }) {
       <form className={css.form} onSubmit={submit}>
         <p>{t('keep.text')}</p>
         <Changes />
-        <label className={css.amount}>
-          <span>{t('keep.name')}</span>
-          <input autoFocus value={name} onChange={(event) => setName(event.target.value.trim())} aria-describedby="keep-hint" />
-        </label>
+        <Entry label={t('keep.name')} autoFocus value={name} onChange={(event) => setName(event.target.value.trim())} aria-describedby="keep-hint" />
         <p id="keep-hint" className={css.hint}>
           {t('keep.hint')}
         </p>

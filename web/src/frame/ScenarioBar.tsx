@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCatalogue } from '../api/catalogue';
-import { PAGES } from '../pages';
+import { keysOf, PAGES } from '../pages';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
 import { canUndo, useView, useYears } from '../view/useView';
 import { AddChange } from './AddChange';
 import { Changes } from './Changes';
+import { ForgetScenario } from './ForgetScenario';
 import { KeepScenario } from './KeepScenario';
 import { useShortcuts } from './useShortcuts';
 import css from './ScenarioBar.module.css';
@@ -22,10 +23,9 @@ const focus = (id: string) => document.getElementById(id)?.focus();
 /** What every page is asked about: nation, year, scenario, what it is compared with, and changes under consideration. */
 export function ScenarioBar() {
   const { t } = useTranslation();
-  const { view, href } = useView();
+  const { href } = useView();
   const [, navigate] = useLocation();
   const [adding, setAdding] = useState(false);
-  const [keeping, setKeeping] = useState(false);
   const fold = () => {
     setAdding(false);
     focus('add-change');
@@ -40,7 +40,7 @@ export function ScenarioBar() {
     u: undo,
     '[': () => step(-1),
     ']': () => step(1),
-    ...Object.fromEntries(PAGES.slice(0, 9).map((page, at) => [String(at + 1), () => navigate(href(page.path))])),
+    ...Object.fromEntries(PAGES.map((page) => [keysOf(page), () => navigate(href(page.path))])),
   });
   return (
     <section className={css.bar} aria-label={t('scenario.bar')}>
@@ -52,11 +52,7 @@ export function ScenarioBar() {
         <Button look="quiet" onPress={undo} isDisabled={!canUndo()}>
           {t('scenario.undo')}
         </Button>
-        {view.changes.length > 0 && (
-          <Button look="quiet" onPress={() => setKeeping(true)}>
-            {t('scenario.keep')}
-          </Button>
-        )}
+        <KeepOrForget />
       </span>
       {!adding && <Changes />}
       {adding && (
@@ -64,8 +60,33 @@ export function ScenarioBar() {
           <Changes />
         </AddChange>
       )}
-      {keeping && <KeepScenario onClose={() => setKeeping(false)} />}
     </section>
+  );
+}
+
+/** Keeps the changes as a scenario; forgets the scenario where nothing but the server has it. */
+function KeepOrForget() {
+  const { t } = useTranslation();
+  const { catalogue } = useCatalogue();
+  const { view } = useView();
+  const [asked, ask] = useState<'keep' | 'forget' | null>(null);
+  const kept = catalogue.scenarios.some((scenario) => scenario.kept && scenario.name === view.scenario);
+  const close = () => ask(null);
+  return (
+    <>
+      {view.changes.length > 0 && (
+        <Button look="quiet" onPress={() => ask('keep')}>
+          {t('scenario.keep')}
+        </Button>
+      )}
+      {kept && (
+        <Button look="quiet" onPress={() => ask('forget')}>
+          {t('scenario.forget')}
+        </Button>
+      )}
+      {asked === 'keep' && <KeepScenario onClose={close} />}
+      {asked === 'forget' && <ForgetScenario onClose={close} />}
+    </>
   );
 }
 

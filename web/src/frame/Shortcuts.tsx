@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PAGES } from '../pages';
+import { keysOf, PAGES } from '../pages';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
 import { shortcutsOn, switchShortcuts } from './useShortcuts';
@@ -40,10 +40,10 @@ export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => voi
             <dd>{t(`keys.${word}`)}</dd>
           </div>
         ))}
-        {PAGES.slice(0, 9).map((page, at) => (
+        {PAGES.map((page) => (
           <div key={page.path}>
             <dt>
-              <kbd>{at + 1}</kbd>
+              <Pressed keys={keysOf(page)} />
             </dt>
             <dd>{t(`${page.words}.nav`)}</dd>
           </div>
@@ -56,5 +56,22 @@ export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => voi
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** A key, or one after another. */
+function Pressed({ keys }: { keys: string }) {
+  const { t } = useTranslation();
+  const [first, second] = keys.split(' ');
+  return (
+    <>
+      <kbd>{first}</kbd>
+      {second && (
+        <>
+          {` ${t('keys.then')} `}
+          <kbd>{second}</kbd>
+        </>
+      )}
+    </>
   );
 }

@@ -15,17 +15,22 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [role=listbox], [role=dialog]') !== null);
 
-/** Runs what belongs to a key while nobody is typing. */
+/** Runs what belongs to a key, or to two keys one after the other ("g 1"), while nobody is typing. */
 export function useShortcuts(keys: Record<string, () => void>): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {
+    // The key before this one, where another may follow it.
+    let first = '';
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const run = latest.current[event.key];
-      if (!run || typing(event.target) || !shortcutsOn()) return;
+      if (typing(event.target) || !shortcutsOn()) return;
+      const both = `${first} ${event.key}`;
+      const run = latest.current[both] ?? latest.current[event.key];
+      first = Object.keys(latest.current).some((keys) => keys.startsWith(`${event.key} `)) ? event.key : '';
+      if (!run) return;
       event.preventDefault();
       run();
     };

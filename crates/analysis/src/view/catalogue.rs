@@ -59,8 +59,8 @@ pub struct CatalogueView {
     pub activities: Vec<NameEntry>,
 }
 
-/// The catalogue of a package under its scenario.
-pub fn catalogue(model: &Model) -> CatalogueView {
+/// The catalogue of a package under its scenario; `kept` tells which scenarios are no part of the package.
+pub fn catalogue(model: &Model, kept: impl Fn(&str) -> bool) -> CatalogueView {
     let tables = &model.tables;
     let settings = &model.settings;
     let years = settings.today().to(settings.horizon.1);
@@ -71,7 +71,7 @@ pub fn catalogue(model: &Model) -> CatalogueView {
         first_year: settings.horizon.0.0,
         last_year: settings.horizon.1.0,
         years: years.map(|Year(year)| year).collect(),
-        scenarios: scenarios(model),
+        scenarios: scenarios(model, kept),
         nations: nations(model),
         capabilities: capabilities(model),
         formats: formats(model),
@@ -153,11 +153,12 @@ fn licences(model: &Model) -> Vec<LicenceEntry> {
     list.into_iter().flatten().map(licence).collect()
 }
 
-fn scenarios(model: &Model) -> Vec<ScenarioEntry> {
+fn scenarios(model: &Model, kept: impl Fn(&str) -> bool) -> Vec<ScenarioEntry> {
     let entry = |(name, scenario): (&String, &concordia_model::Scenario)| ScenarioEntry {
         name: name.clone(),
         title: scenario.title.clone(),
         parent: scenario.parent.clone(),
+        kept: kept(name),
         need_rule: need_rule(model, name),
     };
     model.scenarios.iter().map(entry).collect()

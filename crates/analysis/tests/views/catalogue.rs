@@ -9,7 +9,7 @@ use crate::support::Pack;
 
 #[test]
 fn every_list_of_the_catalogue_stands_in_the_order_of_its_ids_and_misses_no_row() {
-    let found = serde_json::to_value(catalogue(&BASE)).expect("a view is JSON");
+    let found = serde_json::to_value(catalogue(&BASE, |_| false)).expect("a view is JSON");
     let rows = [
         ("nations", BASE.tables.nations.len()),
         ("capabilities", BASE.tables.capabilities.len()),
@@ -31,7 +31,7 @@ fn every_list_of_the_catalogue_stands_in_the_order_of_its_ids_and_misses_no_row(
 
 #[test]
 fn the_european_catalogue_names_its_title_licence_years_and_scenarios() {
-    let found = catalogue(&BASE);
+    let found = catalogue(&BASE, |_| false);
     assert_eq!(found.title.as_deref(), Some("European defence cooperation, from open sources"));
     assert_eq!(found.licences[0].name.as_deref(), Some("CC-BY-4.0"));
     assert_eq!((found.today, found.first_year, found.last_year), (2025, 2026, 2035));
@@ -49,7 +49,8 @@ fn a_scenario_without_a_need_rule_of_its_own_has_that_of_its_parent() {
         .base("need_rule = \"todays_stock\"")
         .scenario("child", "parent = \"base\"")
         .scenario("none", "parent = \"base\"\n[settings]\nneed_rule = \"none\"");
-    let rules: Vec<_> = catalogue(&pack.model()).scenarios.into_iter().map(|one| one.need_rule).collect();
+    let rules: Vec<_> =
+        catalogue(&pack.model(), |_| false).scenarios.into_iter().map(|one| one.need_rule).collect();
     let rule = Some(TextView::new("need = today's stock", "behoefte = huidige voorraad"));
     assert_eq!(rules, [rule.clone(), rule, None]);
 }
@@ -61,7 +62,7 @@ fn a_capability_has_data_when_a_row_tells_of_it_or_of_what_rolls_up_into_it() {
         .row("capabilities", "id=jet-new parent=jet unit=aircraft rolls_up=true")
         .row("requirements", "scope=XAA capability=ship from_year=2026 quantity=2")
         .row("holdings", "holder=XAA capability=jet-new year=2024 quantity=49");
-    let found = catalogue(&pack.model()).capabilities;
+    let found = catalogue(&pack.model(), |_| false).capabilities;
     let told: Vec<_> = found.iter().map(|one| (one.id.as_str(), one.assessed, one.data)).collect();
     assert_eq!(
         told,

@@ -6,6 +6,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { useUnit } from '../../number/useUnit';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
+import { Entry } from '../../parts/Entry';
 import { Search } from '../../parts/Search';
 import { type Change, readChange, writeChange } from '../../view/address';
 import { useView } from '../../view/useView';
@@ -82,16 +83,13 @@ function Amount({ change, hint, onChange }: { change: Partial<Change>; hint: str
   const unitOf = useUnit();
   const unit = catalogue.capabilities.find(({ id }) => id === change.capability)?.unit;
   return (
-    <label className={css.amount}>
-      <span>{t('change.amount')}</span>
-      <input
-        inputMode="decimal"
-        size={6}
-        value={change.amount ?? ''}
-        aria-describedby={hint}
-        onChange={(event) => onChange(event.target.value.trim().replace(',', '.'))}
-      />
-      {unit && !change.amount?.endsWith('%') && <span>{unitOf(unit)}</span>}
-    </label>
+    <Entry
+      label={t('change.amount')}
+      unit={unit && !change.amount?.endsWith('%') && unitOf(unit)}
+      inputMode="decimal"
+      value={change.amount ?? ''}
+      aria-describedby={hint}
+      onChange={(event) => onChange(event.target.value.trim().replace(',', '.'))}
+    />
   );
 }

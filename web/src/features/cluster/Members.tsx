@@ -6,6 +6,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { useWhyBalance } from '../../frame/useWhyBalance';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
+import { Entry } from '../../parts/Entry';
 import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Lead';
 import { useView } from '../../view/useView';
@@ -70,10 +71,7 @@ function Given({ cluster }: { cluster: Cluster }) {
       <summary>{t('cluster.give')}</summary>
       <p>{t('cluster.give_note')}</p>
       {cluster.members.map(({ nation }) => (
-        <label key={nation}>
-          {name('nations', nation)}
-          <input type="number" min={0} max={10000} step="any" value={given.get(nation) ?? ''} onChange={(event) => put(nation, event.target.value)} />
-        </label>
+        <Entry key={nation} label={name('nations', nation)} type="number" min={0} max={10000} step="any" value={given.get(nation) ?? ''} onChange={(event) => put(nation, event.target.value)} />
       ))}
     </details>
   );

@@ -28,6 +28,8 @@ pub struct ScenarioEntry {
     pub title: Option<String>,
     /// The scenario it builds on.
     pub parent: Option<String>,
+    /// Whether it is kept by the server only, until it stops, and so may be forgotten.
+    pub kept: bool,
     /// What supplies a need where no requirement exists; null when nothing does.
     pub need_rule: Option<TextView>,
 }
