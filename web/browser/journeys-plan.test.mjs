@@ -17,6 +17,9 @@ async function make(page, t) {
   await settled(page);
 }
 
+/** Waits until the focus is at what has this name. */
+const at = (page, name) => page.waitForFunction((wanted) => document.activeElement?.getAttribute("aria-label") === wanted, name);
+
 /** What the program says about the question of the page. */
 async function told(page, beside = "") {
   const view = new URL(page.url()).searchParams;
@@ -68,6 +71,34 @@ journey(held, "a plan for one nation, what it reaches, why, and when", async ({ 
   assert.deepEqual(await violations(page), []);
 });
 
+journey(held, "who has what before the plan and after it, on two maps and as a table", async ({ lang, name, page, t }) => {
+  await page.goto(`${page.url()}&nation=NLD&scenario=ambition`);
+  await settled(page);
+  await goTo(page, t, "plan");
+  await make(page, t);
+  await at(page, t("plan.asked_and_found"));
+  const { decisions } = await told(page);
+  const use = decisions.find(({ action, capability }) => action === "use" && capability === "submarine");
+  const { year, units } = use.years.at(-1);
+  const maps = page.getByRole("region", { name: t("plan.held_choose") });
+  await choose(page, maps.getByRole("button", { name: t("plan.capability") }), name("capabilities", use.capability));
+  await choose(page, maps.getByRole("button", { name: t("plan.year") }), String(year));
+  await page.waitForURL(new RegExp(`heldYear=${year}`));
+  await settled(page);
+  const written = plain((await maps.locator("svg[data-picture] text").allTextContents()).join(" "));
+  for (const side of ["present_plan", "this_plan"]) assert.ok(written.includes(`${t(`plan.${side}`)}, ${year}`), written);
+  assert.match(written, new RegExp(`${use.partner} [\\d.,]+ −${units}`), "what another uses is taken from who gives it");
+  // The same as a table, in which the number opens.
+  await enter(page, maps.getByRole("tab", { name: t("picture.picture") }));
+  await press(page, "ArrowRight", "Enter");
+  const giver = maps.getByRole("row").filter({ hasText: name("nations", use.partner) });
+  assert.equal(plain(await giver.getByRole("cell").nth(5).innerText()), String(units));
+  await enter(page, maps.getByRole("row").filter({ hasText: name("nations", "NLD") }).getByRole("button").first());
+  await page.getByRole("complementary", { name: t("why.title") }).getByText(name("nations", "NLD")).first().waitFor();
+  await press(page, "Escape");
+  assert.deepEqual(await violations(page), [], lang);
+});
+
 journey(held, "a plan for an alliance by its link, and the question with it", async ({ name, page, t }) => {
   await page.goto(`${page.url()}&scenario=ambition`);
   await settled(page);
@@ -98,6 +129,8 @@ journey(held, "a decision left out, what that costs, and the two plans side by s
   const first = decisions[0];
   await enter(page, page.getByRole("button", { name: `${t("plan.leave")}: ${first.words[lang]}` }));
   await page.waitForURL(/forbid=/);
+  // The button has gone with the plan it stood in; who uses no mouse is not thrown back to the top.
+  await at(page, t("plan.asked_and_found"));
   const wishes = page.getByRole("list", { name: t("plan.wishes") });
   await wishes.waitFor();
   await page.getByRole("heading", { level: 2, name: t("plan.reached") }).waitFor({ timeout: 60_000 });
@@ -114,6 +147,7 @@ journey(held, "a decision left out, what that costs, and the two plans side by s
   assert.deepEqual(await violations(page), []);
   await enter(page, wishes.getByRole("button"));
   await page.waitForURL((url) => !/forbid=\w/.test(url.search));
+  await at(page, t("plan.asked_and_found"));
 });
 
 journey(held, "demands that clash, and the concession accepted with one press", async ({ page, t }) => {

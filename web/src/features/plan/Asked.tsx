@@ -11,7 +11,7 @@ import css from './plan.module.css';
 import type { usePlan } from './usePlan';
 
 /** For whom, and how far to go; every choice stands in the address. */
-export function Asked({ plan }: { plan: ReturnType<typeof usePlan> }) {
+export function Asked({ plan, onStart }: { plan: ReturnType<typeof usePlan>; onStart: () => void }) {
   const { t } = useTranslation();
   const { catalogue, name, lang } = useCatalogue();
   const { view, setFilter } = useView();
@@ -29,7 +29,7 @@ export function Asked({ plan }: { plan: ReturnType<typeof usePlan> }) {
       <Choice label={t('plan.gap')} options={options(GAPS, gap, percent)} value={gap} onChange={(id) => setFilter('gap', id === GAPS[0] ? [] : [id])} />
       <Choice label={t('plan.time')} options={options(TIMES, time, seconds)} value={time} onChange={(id) => setFilter('time', id === TIMES[1] ? [] : [id])} />
       <Choice label={t('plan.also')} options={(['all', 'nothing'] as const).map((id) => ({ id, name: t(`plan.also_${id}`) }))} value={all ? 'all' : 'nothing'} onChange={(id) => setFilter('also', [id])} />
-      <Button look="primary" isDisabled={busy} onPress={plan.start}>
+      <Button look="primary" isDisabled={busy} onPress={() => (plan.start(), onStart())}>
         {t(plan.made ? 'plan.again' : 'plan.make')}
       </Button>
     </form>

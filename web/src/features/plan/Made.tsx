@@ -6,6 +6,7 @@ import type { Settings } from './asked';
 import { Compare } from './Compare';
 import { Agreements, Decisions } from './Decisions';
 import { Front } from './Front';
+import { HeldMaps } from './HeldMaps';
 import { Impossible } from './Impossible';
 import { Matrix } from './Matrix';
 import css from './plan.module.css';
@@ -31,6 +32,7 @@ export function Made({ made, settings, query }: { made: Plan; settings: Settings
         <>
           <Timetable plan={plan} />
           <Matrix plan={plan} settings={settings} />
+          <HeldMaps plan={plan} settings={settings} />
           <Decisions plan={plan} />
           <Agreements plan={plan} />
         </>

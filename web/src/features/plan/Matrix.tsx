@@ -102,5 +102,5 @@ function Grid({ fields, alone, label }: { fields: Field[]; alone: boolean; label
 function Halves({ field, wide }: { field: Field; wide: number }) {
   const shades = [shadeOf(field.before, field.need), shadeOf(field.after, field.need)];
   const half = (wide - 2) / 2;
-  return shades.map((shade, at) => <rect key={at} className={css[shade === null ? 'none' : `shade${shade}`]} x={1 + at * half} y={1} width={half} height={ROW - 3} />);
+  return shades.map((shade, at) => <rect key={at} className={`${css.half} ${css[shade === null ? 'none' : `shade${shade}`]}`} x={1 + at * half} y={1} width={half} height={ROW - 3} />);
 }

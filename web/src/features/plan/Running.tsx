@@ -11,7 +11,7 @@ import { Search } from './Search';
 import type { usePlan } from './usePlan';
 
 /** How far the search is, with the way to end it. */
-export function Running({ plan: { job, sending, stop, made, trail } }: { plan: ReturnType<typeof usePlan> }) {
+export function Running({ plan: { job, sending, stop, made, trail }, onStop }: { plan: ReturnType<typeof usePlan>; onStop: () => void }) {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   if (sending) return <p role="status">{t('plan.sending')}</p>;
@@ -25,7 +25,7 @@ export function Running({ plan: { job, sending, stop, made, trail } }: { plan: R
         <progress aria-label={t('plan.searching')} />
         {/* Not heard at every step: that would never be silent. */}
         <span>{step ? t(`plan.seeks_${step.objective}`, { seconds: formatNumber(step.seconds, lang) }) : t(job.state === 'waiting' ? 'plan.waiting' : 'plan.searching')}</span>
-        <Button onPress={stop}>{t('plan.cancel')}</Button>
+        <Button onPress={() => (stop(), onStop())}>{t('plan.cancel')}</Button>
       </div>
       {step && <Search trail={trail.current} />}
     </div>

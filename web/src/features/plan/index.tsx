@@ -40,18 +40,24 @@ function Body({ settings, query }: { settings: Settings; query: string }) {
   const plan = usePlan(query);
   const { made, start } = plan;
   const go = useContext(Go);
+  const question = useRef<HTMLDivElement>(null);
+  // What was pressed goes with the plan it stood in: who uses no mouse goes on at the question.
+  const stand = () => question.current?.focus();
   useEffect(() => {
     if (!go?.current) return;
     go.current = false;
+    stand();
     start();
   }, [go, start]);
   return (
     <>
       <Lead question={t('plan.question')}>{made ? <Answer plan={made.envelope.result} /> : <Beforehand settings={settings} />}</Lead>
-      <Asked plan={plan} />
-      <Wishes plan={made?.envelope.result} />
-      {plan.error && <Problem error={plan.error} />}
-      <Running plan={plan} />
+      <div ref={question} role="group" tabIndex={-1} aria-label={t('plan.asked_and_found')}>
+        <Asked plan={plan} onStart={stand} />
+        <Wishes plan={made?.envelope.result} />
+        {plan.error && <Problem error={plan.error} />}
+        <Running plan={plan} onStop={stand} />
+      </div>
       {made && <Made made={made} settings={settings} query={query} />}
       <Terms settings={settings} />
       <LeftOut settings={settings} />

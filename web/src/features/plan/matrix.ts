@@ -13,12 +13,18 @@ export interface Field {
   after: number;
 }
 
+/** What is short in spite of the plan. */
+export function shortWith(plan: Plan) {
+  const units = new Map(plan.short.flatMap((row) => row.years.map((one) => [`${row.nation} ${row.capability} ${one.year}`, one.units] as const)));
+  return (nation: string, capability: string, year: number) => units.get(`${nation} ${capability} ${year}`) ?? 0;
+}
+
 /** Where something is short before or after the plan: by year for one nation, else over all years by nation. */
 export function fieldsOf(plan: Plan, settings: Settings): Field[] {
   const alone = settings.nations.length === 1;
-  const shortAfter = new Map(plan.short.flatMap(({ nation, capability, years }) => years.map(({ year, units }) => [`${nation} ${capability} ${year}`, units] as const)));
+  const shortAfter = shortWith(plan);
   const fields = settings.needs.flatMap(({ nation, capability, years }) => {
-    const after = ({ year }: { year: number }) => shortAfter.get(`${nation} ${capability} ${year}`) ?? 0;
+    const after = ({ year }: { year: number }) => shortAfter(nation, capability, year);
     if (alone) return years.map<Field>((year) => ({ capability, nation, column: String(year.year), need: year.need, before: year.short, after: after(year) }));
     const sum = (of: (year: (typeof years)[number]) => number) => years.reduce((total, year) => total + of(year), 0);
     return [{ capability, nation, column: nation, need: sum(({ need }) => need), before: sum(({ short }) => short), after: sum(after) }];
