@@ -21,6 +21,8 @@ use super::{Kind, measures, write};
 pub(crate) struct Options {
     /// Year that is given to features of geography, instead of the year of their measurement.
     pub(crate) geography: Option<Year>,
+    /// Year at whose end only what was known then is taken from a register, instead of its last year.
+    pub(crate) year: Option<Year>,
 }
 
 /// One import.

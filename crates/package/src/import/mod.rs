@@ -21,6 +21,7 @@ mod package_2014;
 mod pair_distances;
 mod rdmc_types;
 mod report;
+mod sipri_orders;
 mod sources;
 mod un_ideal_points;
 mod v_dem;
@@ -74,6 +75,7 @@ pub const KINDS: &[Kind] = &[
     pair_distances::KIND,
     frameworks::KIND,
     rdmc_types::KIND,
+    sipri_orders::KIND,
 ];
 
 /// Imports a file of public data into a package, a folder with `datapackage.json`. Run again, it replaces

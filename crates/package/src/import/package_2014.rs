@@ -35,6 +35,8 @@ const IMPORTS: &[(&str, &str)] = &[
     ("nato-expenditure", "nato_defence_exp/nato_defence_expenditure_2014_2026.csv"),
     ("frameworks", "frameworks/multinational_frameworks.csv"),
     ("rdmc-types", "equipment_rdmc/rdmc_types_1995_2014.csv"),
+    // After the holdings, which it does not repeat.
+    ("sipri-orders", "sipri_arms_transfers/trade_register_recipients_1990_2024.csv"),
 ];
 
 /// Which rows of the European package stay: table, column, whether a text of it is of 2014 or before.
@@ -77,7 +79,7 @@ pub fn package_2014(europe: &Path, data: &Path, out: &Path) -> Result<Package201
     let stage = stage.map_err(|error| ImportError::system(parent, &error))?;
     let folder = stage.path().join("package");
     let left = copy(&source, &folder)?;
-    let options = Options { geography: Some(GEOGRAPHY) };
+    let options = Options { geography: Some(GEOGRAPHY), year: Some(Year(YEAR)) };
     let run = |(kind, file): &(&str, &str)| super::import_with(kind, &data.join(file), &folder, options);
     let imports = IMPORTS.iter().map(run).collect::<Result<Vec<_>, _>>()?;
     valid(&folder, out)?;

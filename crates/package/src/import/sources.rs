@@ -270,3 +270,18 @@ pub(crate) static RDMC: Source = Source {
     precedence: "40",
     note: "International Studies Quarterly 67(4), 2023, month assumed; a year is the year of the edition; noise and typing errors between years; some counts include stored units; fighter ground attack aircraft put back from the author's source tables",
 };
+pub(crate) static SIPRI_ORDERS: Source = Source {
+    id: "sipri-trade-register",
+    part: "sipri",
+    title: "SIPRI Arms Transfers Database: trade register",
+    publisher: "Stockholm International Peace Research Institute",
+    authors: "",
+    date: "2025-03-13",
+    url: "https://www.sipri.org/databases/armstransfers",
+    licence: cited(
+        "SIPRI: free for non-commercial use with acknowledgement; not to be republished without permission",
+        "https://www.sipri.org/about/terms-and-conditions",
+    ),
+    precedence: "60",
+    note: "NOT TO BE REPUBLISHED: keep these rows out of what you publish; imports only; uncertainty marks of the register were dropped",
+};

@@ -5,9 +5,9 @@
 //! trailing notes. A number that the data set does not give stays empty.
 
 mod aliases;
-mod catalogue;
-mod classes;
-mod names;
+pub(super) mod catalogue;
+pub(super) mod classes;
+pub(super) mod names;
 mod series;
 
 use std::collections::BTreeMap;

@@ -4,6 +4,7 @@
 //! repository.
 
 mod made_up;
+mod orders;
 mod public_data;
 mod wrong_files;
 

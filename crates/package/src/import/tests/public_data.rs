@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use concordia_model::codes::HoldingStatus;
 use concordia_model::row::key_text;
+use concordia_model::tables::PlannedChange;
 use concordia_model::{Model, Quantity, Year};
 
 use super::super::package_2014;
@@ -203,7 +204,10 @@ fn the_package_of_2014_holds_together_and_knows_nothing_later_about_stock() {
     check(&out);
     let model = model(&out);
     assert!(model.tables.holdings.rows().all(|row| row.year <= Year(2014)));
-    assert!(model.tables.planned_changes.rows().all(|row| row.to_year <= Year(2014)));
+    let known = |row: &PlannedChange| row.announced.map_or(row.to_year, |date| date.year) <= Year(2014);
+    assert!(model.tables.planned_changes.rows().all(known));
+    let on_order = model.tables.planned_changes.rows().filter(|row| row.to_year > Year(2014)).count();
+    assert!(on_order > 100, "{on_order}");
     let names = &model.names;
     let then = model.as_of(Year(2014));
     for measure in [
