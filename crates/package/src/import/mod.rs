@@ -23,6 +23,7 @@ mod rdmc_types;
 mod report;
 mod sipri_orders;
 mod sources;
+mod tk_letters;
 mod un_ideal_points;
 mod v_dem;
 mod write;
@@ -76,6 +77,7 @@ pub const KINDS: &[Kind] = &[
     frameworks::KIND,
     rdmc_types::KIND,
     sipri_orders::KIND,
+    tk_letters::KIND,
 ];
 
 /// Imports a file of public data into a package, a folder with `datapackage.json`. Run again, it replaces

@@ -37,6 +37,7 @@ const IMPORTS: &[(&str, &str)] = &[
     ("rdmc-types", "equipment_rdmc/rdmc_types_1995_2014.csv"),
     // After the holdings, which it does not repeat.
     ("sipri-orders", "sipri_arms_transfers/trade_register_recipients_1990_2024.csv"),
+    ("tk-letters", "tk_parliament/tk_zaken_defence_2010_2025.csv"),
 ];
 
 /// Which rows of the European package stay: table, column, whether a text of it is of 2014 or before.

@@ -3,7 +3,11 @@
 //! The data sets that importers know, as they are cited: one row of `documents` each. The ids are those
 //! that the shipped packages use, so that imported rows join what is there.
 
+mod registers;
+
 use serde_json::{Value, json};
+
+pub(crate) use registers::{RDMC, SIPRI_ORDERS, TWEEDE_KAMER};
 
 /// A licence as `datapackage.json` states it.
 #[derive(Debug)]
@@ -254,34 +258,4 @@ pub(crate) static FRAMEWORKS: Source = Source {
     licence: cited("facts; no claim", ""),
     precedence: "40",
     note: "only rows with evidence \"text seen\" are used; compilation of public texts, November 2026; day assumed",
-};
-pub(crate) static RDMC: Source = Source {
-    id: "rdmc-1",
-    part: "",
-    title: "Distribution of military capabilities (rDMC), version 1: equipment types 1995-2014",
-    publisher: "J Andrés Gannon",
-    authors: "J Andrés Gannon",
-    date: "2023-12-01",
-    url: "https://github.com/jandresgannon/rDMC",
-    licence: cited(
-        "repository MIT; figures from IISS, The Military Balance (copyright IISS): do not publish this table as a data set without asking; cite Gannon 2023",
-        "https://github.com/jandresgannon/rDMC",
-    ),
-    precedence: "40",
-    note: "International Studies Quarterly 67(4), 2023, month assumed; a year is the year of the edition; noise and typing errors between years; some counts include stored units; fighter ground attack aircraft put back from the author's source tables",
-};
-pub(crate) static SIPRI_ORDERS: Source = Source {
-    id: "sipri-trade-register",
-    part: "sipri",
-    title: "SIPRI Arms Transfers Database: trade register",
-    publisher: "Stockholm International Peace Research Institute",
-    authors: "",
-    date: "2025-03-13",
-    url: "https://www.sipri.org/databases/armstransfers",
-    licence: cited(
-        "SIPRI: free for non-commercial use with acknowledgement; not to be republished without permission",
-        "https://www.sipri.org/about/terms-and-conditions",
-    ),
-    precedence: "60",
-    note: "NOT TO BE REPUBLISHED: keep these rows out of what you publish; imports only; uncertainty marks of the register were dropped",
 };

@@ -16,8 +16,8 @@ type Begins = &'static [(&'static str, &'static [&'static str])];
 enum To {
     /// Where rDMC puts its class of that name.
     Rdmc(&'static str),
-    /// To the first capability with a beginning that fits, else to the last, if any.
-    Types(Begins, Option<&'static str>),
+    /// To the first capability with a beginning that fits, else to the last, if any, but for these beginnings.
+    Types(Begins, Option<&'static str>, &'static [&'static str]),
     /// To a capability, but for types with these beginnings.
     But(&'static str, &'static [&'static str]),
 }
@@ -61,6 +61,8 @@ const CLASSES: &[(&[&str], To)] = &[
                 &["mq1", "mq9", "rq1", "gnat", "heron", "harfang", "hermes900", "bayraktartb2", "protector"],
             )],
             Some("tactical-uav"),
+            // Neither: it flies high.
+            &["rq4"],
         ),
     ),
     (
@@ -74,6 +76,7 @@ const CLASSES: &[(&[&str], To)] = &[
                 ),
             ],
             Some("air-defence-short"),
+            &[],
         ),
     ),
     (
@@ -104,7 +107,7 @@ const CLASSES: &[(&[&str], To)] = &[
     // Cruise missiles; the others are munitions like any other.
     (
         &["air-to-surface missile"],
-        Types(&[("deep-strike", &["agm158", "agm84h", "stormshadow", "taurus"])], Some("ammunition")),
+        Types(&[("deep-strike", &["agm158", "agm84h", "stormshadow", "taurus"])], Some("ammunition"), &[]),
     ),
     (
         &[
@@ -127,7 +130,11 @@ const CLASSES: &[(&[&str], To)] = &[
     ),
     (
         &["naval gun"],
-        Types(&[("close-in-weapon-system", &["mk15", "goalkeeper", "ak630", "seaguard", "gdm35"])], None),
+        Types(
+            &[("close-in-weapon-system", &["mk15", "goalkeeper", "ak630", "seaguard", "gdm35"])],
+            None,
+            &[],
+        ),
     ),
     (&["ground surveillance aircraft"], But("ground-surveillance", &[])),
     (&["cargo ship", "transport ship"], But("sealift", &[])),
@@ -165,9 +172,9 @@ pub(super) fn capability(class: &str, name: &TypeName, catalogue: &Catalogue) ->
             Some(Fit::Capability(capability)) => Some(capability),
             _ => None,
         },
-        Some(Types(begins, otherwise)) => {
+        Some(Types(begins, otherwise, not)) => {
             let named = begins.iter().find(|(_, beginnings)| starts(beginnings));
-            named.map(|(capability, _)| *capability).or(*otherwise)
+            named.map(|(capability, _)| *capability).or(*otherwise).filter(|_| !starts(not))
         }
         Some(But(capability, not)) => Some(*capability).filter(|_| !starts(not)),
         None => None,

@@ -40,12 +40,15 @@ impl<'a> Leads<'a> {
     pub(super) fn years(&self, class: &str, terms: &Terms, after: Year) -> Option<(Year, Year)> {
         let own = self.by_class.get(&(class, terms.is_new)).filter(|orders| orders.len() >= FEWEST);
         let orders = own.or_else(|| self.all.get(&terms.is_new))?;
-        let next = Year(after.0 + 1);
-        let first =
-            if terms.came_by(after).is_empty() { median(orders.iter().map(|took| took.0))? } else { 0 };
+        let first = median(orders.iter().map(|took| took.0))?;
         let last = median(orders.iter().map(|took| took.1))?;
+        let (next, end) = (Year(after.0 + 1), Year(terms.placed.0 + last));
+        if !terms.came_by(after).is_empty() {
+            return Some((next, end.max(next)));
+        }
+        // What is late comes from the next year on, over as many years as others took.
         let from = Year(terms.placed.0 + first).max(next);
-        Some((from, Year(terms.placed.0 + last).max(from)))
+        Some((from, Year(from.0 + last.saturating_sub(first))))
     }
 }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-//! What is made of a small register of arms transfers.
+//! What is made of a small register of arms transfers, and of papers of a parliament.
 
 use super::super::{import_with, job::Options};
+use super::public_data::{data, europe};
 use super::*;
 
 use concordia_model::Year;
@@ -128,4 +129,48 @@ fn without_a_year_the_register_is_taken_to_its_last() {
     assert!(table.contains("leopard-2a6,buy,3,,2020,2021,2018-12-31"), "{table}");
     assert!(report.notes[0].en.contains("end of 2019"), "{:?}", report.notes);
     assert!(bench.text("datapackage.json").contains("not to be republished"));
+}
+
+#[test]
+fn orders_of_the_register_hold_checked_values() {
+    let Some(data) = data() else { return };
+    let package = europe(&["holdings", "planned_changes", "evidence", "judgements"]);
+    let file = data.join("sipri_arms_transfers/trade_register_recipients_1990_2024.csv");
+    let options = Options { year: Some(Year(2014)), ..Options::default() };
+    import_with("sipri-orders", &file, package.path(), options).unwrap();
+    check(package.path());
+    let table =
+        fs::read_to_string(package.path().join("data/planned_changes-sipri-orders-sipri.csv")).unwrap();
+    // A hundred tanks ordered in 2014; thirty-seven fighters of which some had come; none of a later year.
+    assert!(table.contains("FIN,main-battle-tank,leopard-2a6,buy,100,,"), "{table}");
+    assert!(table.contains("NLD,fighter-5th,f-35a,buy,,,2015,"), "{table}");
+    assert!(table.lines().skip(1).all(|row| row.split(',').nth(9).unwrap() <= "2014-12-31"), "{table}");
+    let table = fs::read_to_string(package.path().join("data/holdings-sipri-orders-sipri.csv")).unwrap();
+    assert!(
+        table.contains("NLD,wheeled-armour,bushmaster,2006,in_service,sipri-trade-register,25,"),
+        "{table}"
+    );
+    assert!(table.lines().skip(1).all(|row| row.split(',').nth(3).unwrap() <= "2014"), "{table}");
+}
+
+#[test]
+fn the_first_letter_about_a_need_is_a_priority_since_its_day() {
+    let bench = Bench::new();
+    let text = "nummer,soort,onderwerp,gestart_op
+2014Z3,Brief regering,Herijking project Langer doorvliegen F-16,2014-02-01
+2012Z1,Brief regering,Behoeftestelling project 'Langer Doorvliegen F-16',2012-05-04
+2011Z1,Brief regering,Antwoorden op vragen over Langer doorvliegen F-16,2011-05-04
+2010Z1,Motie,Langer doorvliegen F-16,2010-05-04
+2012Z2,Brief regering,Instandhoudingsprogramma LC-fregatten,2012-05-04
+2012Z3,Brief regering,Bezoek aan een kazerne,2012-05-04
+";
+    let report = bench.import("tk-letters", text);
+    assert_eq!((report.taken, report.rows), (1, 1));
+    let table = bench.text("data/priorities-tk-letters.csv");
+    assert!(table.contains("tk-nld-fighter-4th,NLD,,,fighter-4th,materiel project,Letter"), "{table}");
+    assert!(table.contains(",2012-05-04,,tk-open-data,2012Z1"), "{table}");
+    for (why, count) in [("told before", 1), ("no letter of the government", 3), ("no capability frigate", 1)]
+    {
+        assert_eq!(left(&report, why), count, "{why}");
+    }
 }

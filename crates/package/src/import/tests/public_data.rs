@@ -18,7 +18,7 @@ fn repository() -> PathBuf {
 }
 
 /// The folder of data, or a word that the test was skipped.
-fn data() -> Option<PathBuf> {
+pub(super) fn data() -> Option<PathBuf> {
     let beside = || repository().join("../shared");
     let data = std::env::var_os("CONCORDIA_SHARED").map_or_else(beside, PathBuf::from).join("data");
     if data.is_dir() {
@@ -29,7 +29,7 @@ fn data() -> Option<PathBuf> {
 }
 
 /// A copy of the European package; without the tables named, an import shows all that it gives.
-fn europe(without: &[&str]) -> TempDir {
+pub(super) fn europe(without: &[&str]) -> TempDir {
     let (from, copy) = (repository().join("examples/europe"), TempDir::new().unwrap());
     fs::create_dir_all(copy.path().join("data")).unwrap();
     for entry in fs::read_dir(from.join("data")).unwrap() {

@@ -50,6 +50,7 @@ fn every_importer_names_the_cell_that_is_wrong() {
         ("pair-distances", "BEL,NLD,1,1,1,1,1", "BEL,NLD,1,6,1,1,1", "cow_contiguity"),
         ("frameworks", "MMF,NLD,2016,text seen,x", "MMF,NLD,2016-07,text seen,x", "from_year"),
         ("rdmc-types", "NLD,2010,frigate,Tromp,1,x", "NLD,2010,frigate,Tromp,1.5,x", "count"),
+        ("tk-letters", "2014Z1,Motie,x,2014-01-01", "2014Z1,Motie,x,2014-13-01", "gestart_op"),
         (
             "sipri-orders",
             "NLD,2010,1,T-72,tank,1,2011,New,",
