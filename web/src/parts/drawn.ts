@@ -3,7 +3,7 @@
 import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 
 const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'opacity',
-  'stroke-linejoin', 'paint-order', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'visibility', 'display'];
+  'stroke-linejoin', 'paint-order', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'visibility', 'display', 'vector-effect'];
 
 /** A picture as text, with its size in pixels. */
 export interface Drawn {
@@ -32,8 +32,19 @@ export function toSvg(svg: SVGSVGElement): Drawn {
   return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
 
-const TOP = 40;
-const BOTTOM = 34;
+/** A text in lines of at most so many letters; a longer word stands alone. */
+export function folded(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Letters of our font are about half as wide as high. */
+const fits = (wide: number, size: number) => Math.floor((wide - 16) / (size * 0.5));
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The letters themselves, so that the file looks the same elsewhere. */
@@ -46,14 +57,20 @@ async function letters(): Promise<string> {
 /** The picture with its message above it and its source under it, as a file that stands alone. */
 export async function framed({ text, width, height }: Drawn, title: string, source: string): Promise<Drawn> {
   const style = getComputedStyle(document.documentElement);
-  const [wide, high] = [Math.max(width, 480), height + TOP + BOTTOM];
+  const wide = Math.max(width, 480);
   const type = `font-family="${style.fontFamily.replaceAll('"', "'")}" fill="${style.color}"`;
+  const said = (words: string, top: number, size: number, more = '') => {
+    const lines = folded(words, fits(wide, size)).map((line, at) => `<tspan x="8" y="${top + at * Math.round(size * 1.35)}">${escaped(line)}</tspan>`);
+    return { text: `<text ${type} font-size="${size}" ${more}>${lines.join('')}</text>`, height: lines.length * Math.round(size * 1.35) };
+  };
+  const head = said(title, 24, 17, 'font-weight="650"');
+  const top = 17 + head.height;
+  const foot = said(source, top + height + 22, 12);
+  const high = top + height + 18 + foot.height;
   const whole =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}">` +
     `<style>${await letters()}</style><rect width="100%" height="100%" fill="${style.backgroundColor}"/>` +
-    `<text x="8" y="24" ${type} font-size="17" font-weight="650">${escaped(title)}</text>` +
-    `<g transform="translate(0 ${TOP})">${text}</g>` +
-    `<text x="8" y="${high - 12}" ${type} font-size="12">${escaped(source)}</text></svg>`;
+    `${head.text}<g transform="translate(0 ${top})">${text}</g>${foot.text}</svg>`;
   return { text: whole, width: wide, height: high };
 }
 

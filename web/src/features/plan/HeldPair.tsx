@@ -51,17 +51,22 @@ export function HeldPair({ year, label, ...drawn }: Props & { year: number; labe
   );
 }
 
+/** Where nothing is needed nothing is short, and that is known. */
+function signOf(need: number | null, short: number | null) {
+  if (need === 0) return 0;
+  return need === null || short === null ? 'Unknown' : shadeOf(short, need);
+}
+
 function One({ world, rows, lent, when, width, height }: Props & Frame & { when: When }) {
   const { t } = useTranslation();
   const { name, lang } = useCatalogue();
   const known = new Map(rows.map((row) => [row.nation, row]));
   const shape = (nation: string) => {
     const row = known.get(nation);
-    // Where nothing is needed nothing is short; that is known.
-    const shade = row?.need == null || row[when] === null ? 'Unknown' : (shadeOf(row[when], row.need) ?? 0);
+    const shade = row ? signOf(row.need, row[when]) : 'Unknown';
     const short = (of: When) => (row?.[of] == null ? t('figure.unknown') : formatNumber(row[of], lang));
     return {
-      className: css[`shade${shade}`],
+      className: css[`shade${shade ?? 'Unknown'}`],
       children: row && <title>{t('plan.field', { column: name('nations', nation), before: short('before'), after: short('after') })}</title>,
     };
   };
