@@ -10,12 +10,13 @@ pub mod review;
 
 use std::collections::HashSet;
 
-use concordia_model::Words;
 use concordia_model::codes::Action;
 use concordia_model::codes::HoldingStatus::{InService, Leased};
 use concordia_model::ids::{CapabilityId, CooperationId, EquipmentId, FormId, HolderId, NationId};
 use concordia_model::row::{Row, key_text};
+use concordia_model::stock::Line;
 use concordia_model::table::Record;
+use concordia_model::{Words, Year};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -140,9 +141,10 @@ impl<'f, 's, 'g, 'c, 'm> Subject<'f, 's, 'g, 'c, 'm> {
         rows
     }
 
-    /// What members need of a capability, by a requirement in force, and the units they have.
-    pub fn behind_balance(&self, capability: CapabilityId) -> Vec<Behind> {
-        let (context, year) = (self.field.snapshot.context(), self.field.year);
+    /// What members need of a capability in a year, by a requirement in force, the units they have, and the
+    /// changes that count by then.
+    pub fn behind_balance(&self, capability: CapabilityId, year: Year) -> Vec<Behind> {
+        let context = self.field.snapshot.context();
         let blocks = context.with_below(capability).into_iter();
         let blocks = blocks.filter_map(|id| context.model.tables.requirements.block(Some(id.symbol())));
         let asked = blocks.flat_map(|block| &block.records).filter(|record| {
@@ -154,6 +156,18 @@ impl<'f, 's, 'g, 'c, 'm> Subject<'f, 's, 'g, 'c, 'm> {
         let mut rows: Vec<_> = asked.map(|record| self.behind(record)).collect();
         rows.sort();
         rows.extend(self.behind_units(capability));
+        rows.extend(self.behind_changes(capability, year));
+        rows
+    }
+
+    /// Changes of members in a capability that have begun by the end of a year.
+    fn behind_changes(&self, capability: CapabilityId, year: Year) -> Vec<Behind> {
+        let supply = Supply::of(self.field.snapshot.context(), capability);
+        let lines = supply.lines().iter().flat_map(|lines| lines.lines());
+        let own = lines.filter(|line| self.members.iter().any(|nation| line.holder == (*nation).into()));
+        let begun = own.flat_map(Line::changes).filter(|change| change.row.from_year <= year);
+        let mut rows: Vec<_> = begun.map(|change| self.behind(change)).collect();
+        rows.sort();
         rows
     }
 

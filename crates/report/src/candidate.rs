@@ -86,9 +86,9 @@ fn yielded(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) 
                 std::iter::once(name).chain(figures.map(|one| say.figure(one))).collect()
             });
             paper.table(&header, rows);
-            let closed = say.of("the surplus meets of the shortfall", "het overschot dekt van het tekort");
+            let closed = say.of("shortfall that surplus meets", "tekort dat met overschot is te dekken");
             let year = say.of("At the end of", "Eind");
-            paper.text(format!("{year} {}: {closed} {}.", need.year, say.figure(need.closed)));
+            paper.text(format!("{year} {}: {closed}: {}.", need.year, say.figure(need.closed)));
         }
     }
     let together = found.renewals.iter().filter(|row| row.together).map(|row| renewal(row, trace, say));

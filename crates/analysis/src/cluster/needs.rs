@@ -64,26 +64,25 @@ pub fn member<'m>(assessment: &Assessment<'m>, question: &Question, nation: Nati
     let balance = assessment.balance(nation, question.capability, question.year);
     let need = balance.map_or(Need::NONE, |balance| balance.need);
     let unknown = Member { nation, need, basis: Basis::Unknown, parts: None, rows: Vec::new() };
-    if let Some((_, mean)) = question.means.iter().find(|(given, _)| *given == nation) {
-        return Member {
-            basis: Basis::Given,
-            parts: Some(Parts { mean: *mean, ..Parts::default() }),
-            ..unknown
-        };
-    }
     let (basis, shared, rows) = match need.basis {
-        need::Basis::None => return unknown,
+        need::Basis::None => (Basis::Unknown, None, Vec::new()),
         need::Basis::NeedRule => (Basis::NeedRule, Shared::all(need.units), Vec::new()),
         need::Basis::Requirement => {
             let stated = need::stated(context, nation.into(), question.capability, question.year);
-            let Some(largest) = largest(stated) else { return unknown };
-            let shared = Shared::of(&largest.used).and_then(|shared| shared.keeping(need.must_be_own));
-            (Basis::Requirement, shared, largest.used)
+            let used = largest(stated).map(|largest| largest.used).unwrap_or_default();
+            let shared = Shared::of(&used).and_then(|shared| shared.keeping(need.must_be_own));
+            (Basis::Requirement, shared.filter(|_| !used.is_empty()), used)
         }
     };
+    if let Some((_, mean)) = question.means.iter().find(|(given, _)| *given == nation) {
+        // It is the mean of what can be pooled: what a requirement keeps out of the pool stays out of it.
+        let stated = shared.filter(|_| basis == Basis::Requirement);
+        let held = stated.map_or_else(Parts::default, |shared| shared.held());
+        return Member { basis: Basis::Given, parts: Some(Parts { mean: *mean, ..held }), rows, ..unknown };
+    }
     let Some(shared) = shared else { return Member { rows, ..unknown } };
-    match shared.parts(question) {
-        Ok(parts) => Member { basis, parts: Some(parts), rows, ..unknown },
+    match shared.mean(question) {
+        Ok(mean) => Member { basis, parts: Some(Parts { mean, ..shared.held() }), rows, ..unknown },
         Err(_) => Member { basis: Basis::TooLarge, rows, ..unknown },
     }
 }
@@ -148,15 +147,20 @@ impl Shared {
         Some(self)
     }
 
-    fn parts(&self, question: &Question) -> Result<Parts, pooling::Refusal> {
+    /// What is kept out of the pool.
+    fn held(&self) -> Parts {
+        Parts { own: whole(self.own), exclusive: whole(self.exclusive), turns: whole(self.turns), mean: 0.0 }
+    }
+
+    /// The mean of what can be pooled.
+    fn mean(&self, question: &Question) -> Result<f64, pooling::Refusal> {
         let stated = self.level.map(Share::as_f64).filter(|level| *level > 0.0 && *level < 1.0);
         let level = stated.unwrap_or(question.service_level);
-        let mean = match question.reading {
-            Reading::Fleet => pooling::served(whole(self.pooled), level)?,
-            Reading::Mean if self.pooled.as_f64() > pooling::MOST => return Err(pooling::Refusal::Means),
-            Reading::Mean => self.pooled.as_f64(),
-        };
-        Ok(Parts { own: whole(self.own), exclusive: whole(self.exclusive), turns: whole(self.turns), mean })
+        match question.reading {
+            Reading::Fleet => pooling::served(whole(self.pooled), level),
+            Reading::Mean if self.pooled.as_f64() > pooling::MOST => Err(pooling::Refusal::Means),
+            Reading::Mean => Ok(self.pooled.as_f64()),
+        }
     }
 }
 

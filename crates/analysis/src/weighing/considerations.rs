@@ -90,7 +90,7 @@ impl Subject<'_, '_, '_, '_, '_> {
                         "Het zou toegang geven tot {nl} eenheden die in {year} ontbreken: handelingsvermogen."
                     ),
                 ),
-                self.behind_balance(*capability),
+                self.behind_balance(*capability, year),
             ));
         }
         all.extend(self.notice().map(|text| argument(Side::Unknown, text, self.behind_form())));
@@ -115,7 +115,7 @@ impl Subject<'_, '_, '_, '_, '_> {
         for capability in &self.capabilities {
             let Some(closing) = Closing::of(self.field, *capability, &self.members) else { continue };
             let (name, naam) = self.named(*capability);
-            let rows = self.behind_balance(*capability);
+            let rows = self.behind_balance(*capability, closing.year);
             let Some((short, over)) = closing.shortfall.value.zip(closing.surplus.value) else {
                 all.push(argument(
                     Side::Unknown,
@@ -133,9 +133,9 @@ impl Subject<'_, '_, '_, '_, '_> {
             all.push(argument(
                 side,
                 words(
-                    format!("In {year} the group is short of {short_en} and has {over_en} over of {name}."),
+                    format!("Of {name} the group is {short_en} short in {year} and has {over_en} over."),
                     format!(
-                        "In {year} komt de groep {short_nl} tekort en heeft zij {over_nl} over van {naam}."
+                        "Van {naam} heeft de groep in {year} een tekort van {short_nl} en een overschot van {over_nl}."
                     ),
                 ),
                 rows,

@@ -4,7 +4,7 @@
 //! adapt or end it. Several may hold at once; a person decides.
 
 use concordia_model::Words;
-use concordia_model::ids::CooperationId;
+use concordia_model::ids::{CapabilityId, CooperationId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -123,17 +123,16 @@ impl Subject<'_, '_, '_, '_, '_> {
 
     /// An argument to end: nobody is short of what it serves, for certain.
     fn nothing_short(&self) -> Option<Reason> {
-        let mut closings = self.capabilities.iter().map(|id| Closing::of(self.field, *id, &self.members));
-        let none = |found: Option<Closing>| {
-            found.is_some_and(|found| found.shortfall.high == Some(concordia_model::Quantity::ZERO))
-        };
-        (!self.capabilities.is_empty() && closings.all(none)).then(|| Reason {
+        let closing = |id: &CapabilityId| Some((*id, Closing::of(self.field, *id, &self.members)?));
+        let closings: Vec<_> = self.capabilities.iter().map(closing).collect::<Option<_>>()?;
+        let none = |(_, found): &(_, Closing)| found.shortfall.high == Some(concordia_model::Quantity::ZERO);
+        (!closings.is_empty() && closings.iter().all(none)).then(|| Reason {
             course: Course::End,
             because: words(
                 "By the needs of the scenario no member is short of what it serves; that may be because of it.",
                 "Naar de behoeften van het scenario komt geen lid tekort aan wat het dient; dat kan juist hierdoor zijn.",
             ),
-            rows: self.capabilities.iter().flat_map(|id| self.behind_balance(*id)).collect(),
+            rows: closings.iter().flat_map(|(id, found)| self.behind_balance(*id, found.year)).collect(),
         })
     }
 }

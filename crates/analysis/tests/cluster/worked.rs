@@ -128,6 +128,15 @@ fn one_organisation_is_paid_once_in_a_year() {
 }
 
 #[test]
+fn a_mean_that_is_given_leaves_what_must_be_own_as_it_is_stated() {
+    let model = needing(&[("XAA", 4, "must_be_own=true"), ("XBB", 4, "must_be_own=true")]).model();
+    let mut question = question(&model, &["XAA", "XBB"]);
+    question.means = vec![cluster_asked::mean(&model, "XBB:0").unwrap()];
+    let fleets = cluster(&model, &question).fleets.unwrap();
+    assert_eq!((fleets.apart, fleets.together), (8, 8), "four of each are nobody else's");
+}
+
+#[test]
 fn a_mean_that_the_asker_gives_goes_first_and_is_an_assumption() {
     let model = needing(&[("XAA", 4, "")]).model();
     let mut question = question(&model, &["XAA", "XBB"]);

@@ -96,6 +96,27 @@ fn every_sentence_with_a_figure_of_the_package_opens_to_its_rows() {
 }
 
 #[test]
+fn a_sentence_about_a_later_year_opens_to_the_rows_of_that_year() {
+    let model = Pack::new()
+        .row("forms", "id=sharing rung=3")
+        .row("holdings", "holder=XAA capability=tank equipment=badger year=2025 quantity=4")
+        .row("holdings", "holder=XBB capability=tank equipment=badger year=2025 quantity=20")
+        .row("requirements", "scope=XAA capability=tank kind=national_target from_year=2020 to_year=2027 quantity=5")
+        .row("requirements", "scope=XAA capability=tank kind=national_target from_year=2028 quantity=9")
+        .row("requirements", "scope=XBB capability=tank kind=national_target from_year=2020 quantity=10")
+        .row("planned_changes", "id=late holder=XAA capability=tank equipment=badger action=retire quantity=1 from_year=2027 to_year=2027 firmness=decided")
+        .model();
+    let found = sheet(&model, "XAA", "tank.XAA.XBB");
+    let found = found.considerations.iter().find(|found| found.id == "expertise-and-availability").unwrap();
+    let argument = found.pro.iter().chain(&found.against).find(|one| one.text.en.contains("2028")).unwrap();
+    let keys: Vec<_> = argument.rows.iter().map(|row| row.key.as_str()).collect();
+    let has = |part: &str| keys.iter().any(|key| key.contains(part));
+    assert!(has("XAA|tank|national_target||2028"), "{keys:?}");
+    assert!(!has("XAA|tank|national_target||2020"), "{keys:?}");
+    assert!(has("late"), "{keys:?}");
+}
+
+#[test]
 fn the_industrial_base_of_a_candidate_is_judged_by_the_types_that_members_say_they_will_buy() {
     let pack = || {
         Pack::new()

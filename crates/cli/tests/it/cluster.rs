@@ -58,3 +58,16 @@ fn what_cannot_be_is_wrong_use_and_says_why() {
         assert!(String::from_utf8_lossy(&answer.stderr).contains(said), "{wrong:?}");
     }
 }
+
+#[test]
+fn where_groups_were_not_examined_it_is_not_said_that_nobody_would_do_better() {
+    let members = "ALB,BEL,BGR,CZE,DEU,DNK,ESP,EST,FIN,FRA,GBR,GRC,HUN,ITA";
+    let mut ask = vec!["cluster", "examples/europe", "--capability", "tanker-aircraft", "--members", members];
+    for mean in members.split(',').map(|nation| format!("{nation}=2").leak() as &str) {
+        ask.extend(["--mean", mean]);
+    }
+    let english = output(&ask, 0);
+    let words = english.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("only members alone are looked at"), "{english}");
+    assert!(!words.contains("nobody") && !words.contains("nobo dy"), "{english}");
+}

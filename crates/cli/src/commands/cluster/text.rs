@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A cluster as text.
 
+use concordia_analysis::cluster::EXACT_MEMBERS;
 use concordia_analysis::cluster::keys::Key;
 use concordia_analysis::cluster::needs::Basis;
 use concordia_analysis::cluster::prices::Measure;
@@ -20,6 +21,7 @@ pub fn of(model: &Model, result: &ClusterView, language: Language) -> String {
         left_out(result, language),
         Some(fold(&fleets(result, language))),
         result.game.as_ref().map(|game| keys(game, language)),
+        result.game.as_ref().and_then(|game| not_examined(game, language)).map(|text| fold(&text)),
         result.game.as_ref().map(|_| fold(&elsewhere(result, language))),
         Some(fold(&hours(result, language))),
     ];
@@ -107,7 +109,24 @@ fn keys(game: &ClusterGameView, language: Language) -> String {
     header.extend(nations.into_iter().flatten().map(|share| share.nation.as_str()));
     header.push(say(language, "would do better", "zou beter af zijn"));
     let right: Vec<_> = (1..header.len() - 1).collect();
-    table(&header, &right, game.divisions.iter().map(|one| key_row(one, header.len() - 2, language)))
+    table(
+        &header,
+        &right,
+        game.divisions.iter().map(|one| key_row(one, header.len() - 2, game.exact, language)),
+    )
+}
+
+/// That groups were not looked at, where there are too many to list.
+fn not_examined(game: &ClusterGameView, language: Language) -> Option<String> {
+    let (en, nl) = (
+        format!(
+            "Above {EXACT_MEMBERS} members only members alone are looked at; whether a group would do better is not known."
+        ),
+        format!(
+            "Boven {EXACT_MEMBERS} leden is alleen naar leden afzonderlijk gekeken; of een groep beter af zou zijn is niet bekend."
+        ),
+    );
+    (!game.exact).then(|| say(language, &en, &nl).to_owned())
 }
 
 fn measure(measure: Measure) -> (&'static str, &'static str) {
@@ -118,7 +137,7 @@ fn measure(measure: Measure) -> (&'static str, &'static str) {
     }
 }
 
-fn key_row(division: &DivisionView, members: usize, language: Language) -> Vec<String> {
+fn key_row(division: &DivisionView, members: usize, exact: bool, language: Language) -> Vec<String> {
     let mut cells = vec![key(division.key, language).to_owned()];
     if let Some(lacking) = &division.lacking {
         let why = match (lacking.as_str(), division.unknown.join(" ")) {
@@ -138,7 +157,8 @@ fn key_row(division: &DivisionView, members: usize, language: Language) -> Vec<S
         None => decimal(share.saved, 2, language),
     }));
     let better = division.better.first().map(|better| better.members.join(" "));
-    cells.push(better.unwrap_or_else(|| say(language, "nobody", "niemand").to_owned()));
+    let none = if exact { say(language, "nobody", "niemand") } else { unknown(language) };
+    cells.push(better.unwrap_or_else(|| none.to_owned()));
     cells
 }
 
