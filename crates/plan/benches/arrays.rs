@@ -82,8 +82,8 @@ fn ground(names: &Names) -> Ground {
             if is_short(a, at) != is_short(b, at) {
                 ground.candidates.push(Candidate {
                     capability,
-                    members: [a, b],
-                    cells: [first + a, first + b],
+                    members: vec![a, b],
+                    cells: vec![first + a, first + b],
                     form,
                     assurance: 1.0,
                     freedom: None,

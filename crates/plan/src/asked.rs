@@ -51,9 +51,9 @@ pub fn used(
 }
 
 /// Id of an agreement.
-pub fn agreed(names: &Names, of: CapabilityId, form: FormId, members: [NationId; 2]) -> String {
-    let [a, b] = members.map(|nation| nation.text(names));
-    [of.text(names), form.text(names), a, b].join(".")
+pub fn agreed(names: &Names, of: CapabilityId, form: FormId, members: &[NationId]) -> String {
+    let codes = members.iter().map(|nation| nation.text(names));
+    [of.text(names), form.text(names)].into_iter().chain(codes).collect::<Vec<_>>().join(".")
 }
 
 /// What the columns of an id were before one asked for anything.
@@ -127,7 +127,8 @@ impl Problem {
         for (decides, upper) in self.decides.iter().zip(&mut self.matrix.upper) {
             let (Decides::Active { candidate, .. }
             | Decides::Use { candidate, .. }
-            | Decides::Turns { candidate, .. }) = *decides
+            | Decides::Turns { candidate, .. }
+            | Decides::Relieves { candidate, .. }) = *decides
             else {
                 continue;
             };
@@ -141,24 +142,27 @@ impl Problem {
 /// The id of what a column decides.
 fn id_of(names: &Names, ground: &Ground, decides: Decides) -> Option<String> {
     let last = ground.years.len().saturating_sub(2);
-    let members = |candidate: usize| ground.candidates[candidate].members.map(|at| ground.nations[at]);
     match decides {
         Decides::Active { candidate, year } if year == last => {
             let found = &ground.candidates[candidate];
-            Some(agreed(names, found.capability, found.form, members(candidate)))
+            let members: Vec<_> = found.members.iter().map(|at| ground.nations[*at]).collect();
+            Some(agreed(names, found.capability, found.form, &members))
         }
-        Decides::Use { candidate, receiver, .. } | Decides::Turns { candidate, receiver, .. } => {
-            let both = members(candidate);
-            let in_turns = matches!(decides, Decides::Turns { .. });
-            let of = ground.candidates[candidate].capability;
-            Some(used(names, both[receiver], in_turns, of, both[1 - receiver]))
+        Decides::Use { .. } | Decides::Turns { .. } => {
+            let way = decides.way()?;
+            let found = &ground.candidates[way.candidate];
+            let [to, from] = [way.receiver, way.provider].map(|at| ground.nations[found.members[at]]);
+            Some(used(names, to, way.in_turns, found.capability, from))
         }
         Decides::Buy { purchase, .. } => {
             let purchase = &ground.purchases[purchase];
             let cell = &ground.cells[purchase.cell];
             Some(bought(names, ground.nations[cell.nation], cell.capability, purchase.equipment))
         }
-        Decides::Active { .. } | Decides::Short { .. } | Decides::Partner { .. } => None,
+        Decides::Active { .. }
+        | Decides::Short { .. }
+        | Decides::Relieves { .. }
+        | Decides::Partner { .. } => None,
     }
 }
 

@@ -54,11 +54,12 @@ impl Problem {
         let last = ground.years.len().saturating_sub(2);
         for (at, candidate) in ground.candidates.iter().enumerate() {
             let Some(active) = self.active(at, last) else { continue };
-            for (side, nation) in candidate.members.into_iter().enumerate() {
+            for (one, other) in candidate.ways() {
+                let (nation, partner) = (candidate.members[one], candidate.members[other]);
                 if !ground.planning.contains(&nation) {
                     continue;
                 }
-                let partner = self.partner(nation, candidate.members[1 - side]);
+                let partner = self.partner(nation, partner);
                 let entries = [(active, 1.0), (partner, -1.0)];
                 self.keep(Keeps::Counted { candidate: at }, f64::NEG_INFINITY, 0.0, entries);
             }
@@ -83,18 +84,12 @@ impl Problem {
 
     fn reliance(&mut self, ground: &Ground, cap: f64) {
         let mut relied: BTreeMap<(usize, usize, usize), Vec<(u32, f64)>> = BTreeMap::new();
-        let uses = self.some(|decides| match *decides {
-            Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year } => {
-                Some((candidate, receiver, year, matches!(decides, Decides::Turns { .. })))
-            }
-            _ => None,
-        });
-        for (column, (candidate, receiver, year, turns)) in uses {
-            let found = &ground.candidates[candidate];
-            let (nation, partner) = (found.members[receiver], found.members[1 - receiver]);
-            let counts = if turns { 1.0 } else { found.assurance };
-            let share = counts * part(ground, found.cells[receiver], year);
-            relied.entry((nation, partner, year)).or_default().push((column, share));
+        for (column, way) in self.some(|decides| decides.way()) {
+            let found = &ground.candidates[way.candidate];
+            let (nation, partner) = (found.members[way.receiver], found.members[way.provider]);
+            let counts = if way.in_turns { 1.0 } else { found.assurance };
+            let share = counts * part(ground, found.cells[way.receiver], way.year);
+            relied.entry((nation, partner, way.year)).or_default().push((column, share));
         }
         for ((nation, partner, year), entries) in relied {
             let today = today(ground, nation, partner, year);
@@ -167,12 +162,10 @@ impl Problem {
     /// What each use takes of freedom of action, where sources state it for its form.
     pub(crate) fn taken(&self, ground: &Ground) -> Vec<(u32, f64)> {
         let shares = ground.shares();
-        let pick = |decides: &Decides| match *decides {
-            Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year } => {
-                let found = &ground.candidates[candidate];
-                Some(shares.get(&(found.cells[receiver], year))? * (1.0 - found.freedom?))
-            }
-            _ => None,
+        let pick = |decides: &Decides| {
+            let way = decides.way()?;
+            let found = &ground.candidates[way.candidate];
+            Some(shares.get(&(found.cells[way.receiver], way.year))? * (1.0 - found.freedom?))
         };
         self.some(pick).collect()
     }

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Agreements that could be concluded (`docs/methods/plan.md`, *Sets*): where one nation is short and another
 //! has more than it needs, or may take turns with it; in the deepest form that both bear, and the forms that
-//! have to come before it. Constraint 9 is kept here: what two nations do not bear is no candidate.
+//! have to come before it; then groups that grow from such pairs. Constraint 9 is kept here: what not all pairs
+//! bear is no candidate.
 
 use concordia_analysis::candidates::Field;
 use concordia_analysis::candidates::form::{Borne, parameter};
+use concordia_model::Model;
 use concordia_model::ids::{CapabilityId, FormId};
 
 use crate::ground::{Ground, State};
+use crate::groups;
 
-/// An agreement between two nations on a capability.
+/// An agreement between two or more nations on a capability.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Candidate {
     /// The capability.
     pub capability: CapabilityId,
     /// Positions of the members, by code.
-    pub members: [usize; 2],
+    pub members: Vec<usize>,
     /// Cells of the members, in the same order.
-    pub cells: [usize; 2],
+    pub cells: Vec<usize>,
     /// The form.
     pub form: FormId,
     /// The share of units made available that can be counted on.
@@ -31,33 +34,56 @@ pub struct Candidate {
     pub gives: bool,
 }
 
-/// The candidates for the nations of the plan.
+impl Candidate {
+    /// Every member with every other that it could draw on, by their places.
+    pub fn ways(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let count = self.members.len();
+        let others = move |receiver| (0..count).filter(move |provider| *provider != receiver);
+        (0..count).flat_map(move |receiver| others(receiver).map(move |provider| (receiver, provider)))
+    }
+
+    /// Whether more than two are in it.
+    pub fn is_group(&self) -> bool {
+        self.members.len() > 2
+    }
+}
+
+/// The candidates for the nations of the plan: pairs, then groups of more than two.
 pub fn candidates(field: &Field<'_, '_, '_, '_>, ground: &Ground) -> Vec<Candidate> {
-    let model = field.snapshot.context().model;
     let mut found: Vec<Candidate> = Vec::new();
     for cells in pairs(ground) {
-        let members = cells.map(|cell| ground.cells[cell].nation);
-        let capability = ground.cells[cells[0]].capability;
-        let borne = Borne::of(field, capability, &members.map(|at| ground.nations[at]));
-        let mut after = None;
-        for form in &borne.route {
-            let number = |name: &str| parameter(model, *form, name);
-            found.push(Candidate {
-                capability,
-                members,
-                cells,
-                form: *form,
-                assurance: number("assurance").map_or(1.0, |share| share.clamp(0.0, 1.0)),
-                freedom: number("freedom_of_action"),
-                after,
-                gives: borne.form == Some(*form),
-            });
-            let years = number("years_on_rung").unwrap_or(0.0);
-            let wait = (0..=100_usize).find(|whole| *whole as f64 >= years).unwrap_or(100);
-            after = Some((found.len() - 1, wait));
-        }
+        add(field, ground, &mut found, cells.to_vec());
+    }
+    for cells in groups::grown(field, ground, &found) {
+        add(field, ground, &mut found, cells);
     }
     found
+}
+
+/// Adds the deepest form that the nations of these cells bear, after those that it needs.
+fn add(field: &Field<'_, '_, '_, '_>, ground: &Ground, found: &mut Vec<Candidate>, cells: Vec<usize>) {
+    let model: &Model = field.snapshot.context().model;
+    let Some(capability) = cells.first().map(|cell| ground.cells[*cell].capability) else { return };
+    let members: Vec<usize> = cells.iter().map(|cell| ground.cells[*cell].nation).collect();
+    let nations: Vec<_> = members.iter().map(|at| ground.nations[*at]).collect();
+    let borne = Borne::of(field, capability, &nations);
+    let mut after = None;
+    for form in &borne.route {
+        let number = |name: &str| parameter(model, *form, name);
+        found.push(Candidate {
+            capability,
+            members: members.clone(),
+            cells: cells.clone(),
+            form: *form,
+            assurance: number("assurance").map_or(1.0, |share| share.clamp(0.0, 1.0)),
+            freedom: number("freedom_of_action"),
+            after,
+            gives: borne.form == Some(*form),
+        });
+        let years = number("years_on_rung").unwrap_or(0.0);
+        let wait = (0..=100_usize).find(|whole| *whole as f64 >= years).unwrap_or(100);
+        after = Some((found.len() - 1, wait));
+    }
 }
 
 /// Pairs of cells of one capability where units of one can close the shortfall of another, by capability and

@@ -12,6 +12,7 @@ pub mod candidates;
 pub mod conflict;
 pub mod front;
 pub mod ground;
+pub mod groups;
 pub mod matrix;
 pub mod meaning;
 pub mod mps;

@@ -10,14 +10,46 @@ pub enum Decides {
     Short { cell: usize, year: usize },
     /// Whether an agreement is in force at the end of a year.
     Active { candidate: usize, year: usize },
-    /// Units that the first or second member may use of the other under an agreement in a year.
-    Use { candidate: usize, receiver: usize, year: usize },
-    /// Units by which the need of a member falls because the two take turns.
-    Turns { candidate: usize, receiver: usize, year: usize },
+    /// Units that a member may use of another under an agreement in a year; both by their place among the members.
+    Use { candidate: usize, receiver: usize, provider: usize, year: usize },
+    /// Units by which the need of a member falls because it takes turns with another.
+    Turns { candidate: usize, receiver: usize, provider: usize, year: usize },
+    /// The part of its turn with which a member of a group of more than two relieves all others.
+    Relieves { candidate: usize, provider: usize, year: usize },
     /// Units of a purchase that enter service in a year.
     Buy { purchase: usize, year: usize },
     /// Whether a nation concludes any agreement with another.
     Partner { nation: usize, partner: usize },
+}
+
+/// One member drawing on another: what uses and turns have in common.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Way {
+    /// The agreement.
+    pub candidate: usize,
+    /// Who uses or is relieved, by its place among the members.
+    pub receiver: usize,
+    /// Who makes available or relieves.
+    pub provider: usize,
+    /// The year.
+    pub year: usize,
+    /// Whether they take turns.
+    pub in_turns: bool,
+}
+
+impl Decides {
+    /// Who draws on whom, where a column says that.
+    pub fn way(self) -> Option<Way> {
+        match self {
+            Self::Use { candidate, receiver, provider, year } => {
+                Some(Way { candidate, receiver, provider, year, in_turns: false })
+            }
+            Self::Turns { candidate, receiver, provider, year } => {
+                Some(Way { candidate, receiver, provider, year, in_turns: true })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What a row keeps.
@@ -29,7 +61,7 @@ pub enum Keeps {
     /// 1: a deeper form comes after the one that it needs.
     Nested { candidate: usize, year: usize },
     /// 2: units are used only under an agreement of the year before.
-    Agreed { candidate: usize, receiver: usize, year: usize },
+    Agreed { candidate: usize, receiver: usize, provider: usize, year: usize },
     /// 2: a nation makes available no more than it has above its need.
     Spare { cell: usize, year: usize },
     /// 3: what is lacking is met or short.
@@ -40,6 +72,8 @@ pub enum Keeps {
     Met { cell: usize, year: usize },
     /// 4: whoever takes turns, with however many, is relieved or relieves once.
     OneTurn { cell: usize, year: usize },
+    /// 4: in a group one turn of a member relieves each of the others.
+    Relieved { candidate: usize, provider: usize, year: usize },
     /// 7: new purchases stay within the budget of a nation.
     Budget { nation: usize, year: usize },
     /// 8: units of one partner meet a bounded share of all needs.
@@ -61,7 +95,7 @@ impl Keeps {
             Self::Lasting { .. } | Self::Nested { .. } => 1,
             Self::Agreed { .. } | Self::Spare { .. } => 2,
             Self::Need { .. } | Self::OwnNeed { .. } | Self::Met { .. } => 3,
-            Self::OneTurn { .. } => 4,
+            Self::OneTurn { .. } | Self::Relieved { .. } => 4,
             Self::Budget { .. } => 7,
             Self::Reliance { .. } | Self::Counted { .. } | Self::Partners { .. } => 8,
             Self::Forced { .. } => 10,

@@ -9,7 +9,7 @@ use concordia_model::{Model, Names, Words};
 
 use crate::bounds::Objective;
 use crate::ground::Ground;
-use crate::problem::{Decides, Keeps, Problem, build};
+use crate::problem::{Decides, Keeps, Problem, Way, build};
 use crate::run::Question;
 
 /// The problem of a question, with the first objective; what was asked of the plan is in its bounds and rows.
@@ -73,21 +73,30 @@ fn column(decides: Decides, ground: &Ground, names: &Names) -> String {
     let nation = |at: usize| ground.nations[at].text(names);
     let agreed = |at: usize| {
         let candidate = &ground.candidates[at];
-        let [a, b] = candidate.members.map(nation);
-        format!("{}.{}.{a}.{b}", candidate.capability.text(names), candidate.form.text(names))
+        let members: Vec<_> = candidate.members.iter().map(|at| nation(*at)).collect();
+        let (of, form) = (candidate.capability.text(names), candidate.form.text(names));
+        format!("{of}.{form}.{}", members.join("."))
     };
-    let receives = |candidate: usize, side: usize| nation(ground.candidates[candidate].members[side]);
+    let member = |candidate: usize, place: usize| nation(ground.candidates[candidate].members[place]);
+    let draws = |way: Way| {
+        let [to, from] = [way.receiver, way.provider].map(|place| member(way.candidate, place));
+        format!("{}.{to}.{from}.{}", agreed(way.candidate), ground.years[way.year])
+    };
     match decides {
         Decides::Short { cell, year } => {
             let cell = &ground.cells[cell];
             format!("short.{}.{}.{}", nation(cell.nation), cell.capability.text(names), ground.years[year])
         }
         Decides::Active { candidate, year } => format!("active.{}.{}", agreed(candidate), ground.years[year]),
-        Decides::Use { candidate, receiver, year } => {
-            format!("use.{}.{}.{}", agreed(candidate), receives(candidate, receiver), ground.years[year])
+        Decides::Use { candidate, receiver, provider, year } => {
+            format!("use.{}", draws(Way { candidate, receiver, provider, year, in_turns: false }))
         }
-        Decides::Turns { candidate, receiver, year } => {
-            format!("turns.{}.{}.{}", agreed(candidate), receives(candidate, receiver), ground.years[year])
+        Decides::Turns { candidate, receiver, provider, year } => {
+            format!("turns.{}", draws(Way { candidate, receiver, provider, year, in_turns: true }))
+        }
+        Decides::Relieves { candidate, provider, year } => {
+            let (agreed, from) = (agreed(candidate), member(candidate, provider));
+            format!("relieves.{agreed}.{from}.{}", ground.years[year])
         }
         Decides::Buy { purchase, year } => {
             let cell = &ground.cells[ground.purchases[purchase].cell];
@@ -109,6 +118,7 @@ fn word(keeps: Keeps) -> &'static str {
         Keeps::OwnNeed { .. } => "own_need",
         Keeps::Met { .. } => "met",
         Keeps::OneTurn { .. } => "one_turn",
+        Keeps::Relieved { .. } => "relieved",
         Keeps::Budget { .. } => "budget",
         Keeps::Reliance { .. } => "reliance",
         Keeps::Counted { .. } => "counted",

@@ -50,11 +50,18 @@ pub struct Agreement {
     /// The form.
     pub form: FormId,
     /// The members, by code.
-    pub members: [NationId; 2],
+    pub members: Vec<NationId>,
     /// The year in which it is concluded; units can be used from the year after on.
     pub year: Year,
     /// What is used under it.
     pub uses: Vec<Used>,
+}
+
+impl Agreement {
+    /// The first of the members, under whose name it is told.
+    pub(crate) fn signer(&self) -> NationId {
+        self.members[0]
+    }
 }
 
 /// A need that is not met.
@@ -110,23 +117,19 @@ pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
                 // The columns of an agreement stand in the order of years.
                 agreements[candidate].get_or_insert_with(|| concluded(ground, candidate, year));
             }
-            Decides::Use { .. } | Decides::Turns { .. } | Decides::Partner { .. } => {}
+            _ => {}
         }
     }
     for (decides, value) in problem.decides.iter().zip(x).filter(|(_, value)| **value > 1e-6) {
-        let (Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year }) =
-            *decides
-        else {
-            continue;
-        };
-        let members = ground.candidates[candidate].members.map(|at| ground.nations[at]);
-        if let Some(agreement) = &mut agreements[candidate] {
+        let Some(way) = decides.way() else { continue };
+        let members = &ground.candidates[way.candidate].members;
+        if let Some(agreement) = &mut agreements[way.candidate] {
             agreement.uses.push(Used {
-                receiver: members[receiver],
-                provider: members[1 - receiver],
-                year: ground.years[year],
+                receiver: ground.nations[members[way.receiver]],
+                provider: ground.nations[members[way.provider]],
+                year: ground.years[way.year],
                 units: *value,
-                in_turns: matches!(decides, Decides::Turns { .. }),
+                in_turns: way.in_turns,
             });
         }
     }
@@ -139,7 +142,7 @@ fn concluded(ground: &Ground, candidate: usize, year: usize) -> Agreement {
     Agreement {
         capability: found.capability,
         form: found.form,
-        members: found.members.map(|at| ground.nations[at]),
+        members: found.members.iter().map(|at| ground.nations[*at]).collect(),
         year: ground.years[year],
         uses: Vec::new(),
     }

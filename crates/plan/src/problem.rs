@@ -10,7 +10,7 @@ use crate::by_state::ByState;
 use crate::candidates::in_turns;
 use crate::ground::Ground;
 use crate::matrix::Matrix;
-pub use crate::meaning::{Decides, Keeps};
+pub use crate::meaning::{Decides, Keeps, Way};
 
 /// The arrays with what they mean.
 #[derive(Clone, Debug, Default)]
@@ -152,8 +152,9 @@ impl Problem {
     fn access(&mut self, ground: &Ground) {
         let mut given = ByState::of(ground);
         for (at, candidate) in ground.candidates.iter().enumerate().filter(|(_, candidate)| candidate.gives) {
-            for receiver in (0..2).filter(|side| ground.is_planned(candidate.cells[*side])) {
-                let (to, from) = (candidate.cells[receiver], candidate.cells[1 - receiver]);
+            let planned = |(receiver, _): &(usize, usize)| ground.is_planned(candidate.cells[*receiver]);
+            for (receiver, provider) in candidate.ways().filter(planned) {
+                let (to, from) = (candidate.cells[receiver], candidate.cells[provider]);
                 for year in 1..ground.years.len() {
                     let (short, other) = (&ground.cells[to].states[year], &ground.cells[from].states[year]);
                     let wanted = (short.lacking.max(0.0) / candidate.assurance.max(1e-3)).ceil();
@@ -161,9 +162,9 @@ impl Problem {
                     if most <= 0.0 {
                         continue;
                     }
-                    let decides = Decides::Use { candidate: at, receiver, year };
+                    let decides = Decides::Use { candidate: at, receiver, provider, year };
                     let used = self.decide(decides, most, true);
-                    let keeps = Keeps::Agreed { candidate: at, receiver, year };
+                    let keeps = Keeps::Agreed { candidate: at, receiver, provider, year };
                     self.only_under(keeps, used, most, at, year);
                     given.add(from, year, used);
                 }
@@ -188,7 +189,7 @@ impl Problem {
         let mut meets = ByState::of(ground);
         let mut bought = ByState::of(ground);
         let uses = self.some(|decides| match *decides {
-            Decides::Use { candidate, receiver, year } => Some((candidate, receiver, year)),
+            Decides::Use { candidate, receiver, year, .. } => Some((candidate, receiver, year)),
             _ => None,
         });
         for (column, (candidate, receiver, year)) in uses {
@@ -236,13 +237,14 @@ impl Problem {
     fn turned(&mut self, ground: &Ground) -> ByState<(u32, f64)> {
         let mut turned = ByState::of(ground);
         for (at, candidate) in ground.candidates.iter().enumerate().filter(|(_, candidate)| candidate.gives) {
-            for receiver in (0..2).filter(|side| ground.is_planned(candidate.cells[*side])) {
-                let (to, from) = (candidate.cells[receiver], candidate.cells[1 - receiver]);
+            let planned = |(receiver, _): &(usize, usize)| ground.is_planned(candidate.cells[*receiver]);
+            for (receiver, provider) in candidate.ways().filter(planned) {
+                let (to, from) = (candidate.cells[receiver], candidate.cells[provider]);
                 for year in 1..ground.years.len() {
                     let most = in_turns(&ground.cells[to].states[year], &ground.cells[from].states[year]);
                     if most > 0.0 {
-                        let column =
-                            self.decide(Decides::Turns { candidate: at, receiver, year }, most, false);
+                        let decides = Decides::Turns { candidate: at, receiver, provider, year };
+                        let column = self.decide(decides, most, false);
                         turned.add(to, year, (column, 1.0));
                     }
                 }
@@ -252,21 +254,30 @@ impl Problem {
     }
 
     /// (4) Turns are taken under an agreement of the year before, and whoever takes turns, with however many,
-    /// is relieved or relieves once.
+    /// is relieved or relieves once; within a group one turn relieves each of the others.
     fn turns(&mut self, ground: &Ground) {
-        let turns = self.some(|decides| match *decides {
-            Decides::Turns { candidate, receiver, year } => Some((candidate, receiver, year)),
-            _ => None,
-        });
+        let turns = self.some(|decides| decides.way().filter(|way| way.in_turns));
         let mut by_cell = ByState::of(ground);
-        for (column, (candidate, receiver, year)) in turns.collect::<Vec<_>>() {
+        let mut relieves: BTreeMap<(usize, usize, usize), u32> = BTreeMap::new();
+        for (column, Way { candidate, receiver, provider, year, .. }) in turns.collect::<Vec<_>>() {
             let most = self.matrix.upper[column as usize];
-            let keeps = Keeps::Agreed { candidate, receiver, year };
+            let keeps = Keeps::Agreed { candidate, receiver, provider, year };
             self.only_under(keeps, column, most, candidate, year);
-            for cell in ground.candidates[candidate].cells {
-                // What a nation is relieved of, as a share of what it could be relieved of: at most once.
-                by_cell.add(cell, year, (column, 1.0 / most));
+            let found = &ground.candidates[candidate];
+            // What a nation is relieved of, as a share of what it could be relieved of: at most once.
+            by_cell.add(found.cells[receiver], year, (column, 1.0 / most));
+            let from = found.cells[provider];
+            if !found.is_group() {
+                by_cell.add(from, year, (column, 1.0 / most));
+                continue;
             }
+            let turn = *relieves.entry((candidate, provider, year)).or_insert_with(|| {
+                let turn = self.decide(Decides::Relieves { candidate, provider, year }, 1.0, false);
+                by_cell.add(from, year, (turn, 1.0));
+                turn
+            });
+            let keeps = Keeps::Relieved { candidate, provider, year };
+            self.keep(keeps, f64::NEG_INFINITY, 0.0, [(column, 1.0 / most), (turn, -1.0)]);
         }
         for (cell, year, entries) in by_cell.all().filter(|(_, _, entries)| entries.len() > 1) {
             self.keep(Keeps::OneTurn { cell, year }, f64::NEG_INFINITY, 1.0, entries);

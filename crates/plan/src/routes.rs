@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use concordia_analysis::candidates::Field;
+use concordia_analysis::opportunities::each_pair;
 use concordia_analysis::partners::ties::Running;
 use concordia_analysis::supply::Supply;
 use concordia_analysis::view::RowKeyView;
@@ -18,6 +19,7 @@ use serde::Serialize;
 use crate::asked::Asked;
 use crate::bounds::Objective;
 use crate::candidates::Candidate;
+use crate::plan::Agreement;
 use crate::problem::{Decides, Problem};
 use crate::search::{Found, Search};
 use crate::solve::{Effort, Listener, Strive};
@@ -104,12 +106,13 @@ fn open(search: &Search<'_, '_, '_, '_, '_, '_>, name: RouteName) -> Vec<bool> {
         .candidates
         .iter()
         .map(|candidate| {
-            let members = candidate.members.map(|at| ground.nations[at]);
+            let members: Vec<_> = candidate.members.iter().map(|at| ground.nations[*at]).collect();
             candidate.gives
                 && match name {
                     RouteName::Free => true,
-                    RouteName::Groups => meets(search.field, &formats, candidate.capability, members),
-                    RouteName::Support => holds_the_same(search.field, candidate.capability, members),
+                    RouteName::Groups => meets(search.field, &formats, candidate.capability, &members),
+                    RouteName::Support => each_pair(&members)
+                        .all(|(a, b)| holds_the_same(search.field, candidate.capability, [a, b])),
                     RouteName::Traditional => is_deepest(search.field, candidate),
                 }
         })
@@ -130,12 +133,12 @@ fn formats(field: &Field<'_, '_, '_, '_>) -> Vec<Vec<NationId>> {
     members.filter(|group| (2..=SMALL_GROUP).contains(&group.len())).collect()
 }
 
-/// Whether two nations meet in a small group: a cluster of nations, or a cooperation that runs and serves the capability.
+/// Whether nations meet in a small group: a cluster of nations, or a cooperation that runs and serves the capability.
 fn meets(
     field: &Field<'_, '_, '_, '_>,
     formats: &[Vec<NationId>],
     of: CapabilityId,
-    members: [NationId; 2],
+    members: &[NationId],
 ) -> bool {
     let below = field.assessment.context.with_below(of);
     let serves = |found: &&Running<'_>| below.iter().any(|id| found.subjects.contains(&id.symbol()));
@@ -164,12 +167,12 @@ fn is_deepest(field: &Field<'_, '_, '_, '_>, candidate: &Candidate) -> bool {
 fn meeting(search: &Search<'_, '_, '_, '_, '_, '_>, found: &Found) -> Vec<RowKeyView> {
     let Some((plan, _)) = &found.plan else { return Vec::new() };
     let model = search.field.assessment.context.model;
-    let pairs: BTreeSet<_> =
-        plan.agreements.iter().map(|row| row.members.map(|one| one.text(&model.names))).collect();
+    let codes = |row: &Agreement| row.members.iter().map(|one| one.text(&model.names)).collect();
+    let groups: BTreeSet<Vec<_>> = plan.agreements.iter().map(codes).collect();
     let small = search.field.snapshot.running().filter(|running| running.nations.len() <= SMALL_GROUP);
     let meets = small.filter(|running| {
         let codes: Vec<_> = running.nations.iter().map(|one| one.text(&model.names)).collect();
-        pairs.iter().any(|pair| pair.iter().all(|code| codes.contains(code)))
+        groups.iter().any(|group| group.iter().all(|code| codes.contains(code)))
     });
     meets.map(|running| RowKeyView::of(model, running.record)).collect()
 }

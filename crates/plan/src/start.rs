@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::bounds::{part, today};
 use crate::ground::Ground;
-use crate::problem::{Decides, Problem};
+use crate::problem::{Decides, Keeps, Problem, Way};
 
 /// The present plan: nothing is decided, and what is short stays so.
 pub fn present(problem: &Problem) -> Vec<f64> {
@@ -48,20 +48,16 @@ impl Left<'_> {
     }
 
     /// What a use or a turn brings at most.
-    fn most(&self, decides: Decides, upper: f64) -> f64 {
-        let (Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year }) =
-            decides
-        else {
-            return 0.0;
-        };
+    fn most(&self, way: Way, upper: f64) -> f64 {
+        let Way { candidate, receiver, provider, year, in_turns } = way;
         let found = &self.ground.candidates[candidate];
-        let (to, from) = (found.cells[receiver], found.cells[1 - receiver]);
+        let (to, from) = (found.cells[receiver], found.cells[provider]);
         let lacking = self.lacking.get(&(to, year)).copied().unwrap_or(0.0);
-        let allowed = self.allowed(found.members[receiver], found.members[1 - receiver], to, year);
+        let allowed = self.allowed(found.members[receiver], found.members[provider], to, year);
         if lacking <= 0.0 || year <= earliest(self.ground, candidate) {
             return 0.0;
         }
-        if matches!(decides, Decides::Turns { .. }) {
+        if in_turns {
             let share = |cell| 1.0 - self.turned.get(&(cell, year)).copied().unwrap_or(0.0);
             return lacking.min(allowed).min(upper * share(to).min(share(from))).max(0.0);
         }
@@ -70,17 +66,13 @@ impl Left<'_> {
         (lacking / assurance).ceil().min(spare).min((allowed / assurance).floor()).min(upper)
     }
 
-    fn take(&mut self, decides: Decides, upper: f64, units: f64) {
-        let (Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year }) =
-            decides
-        else {
-            return;
-        };
+    fn take(&mut self, way: Way, upper: f64, units: f64) {
+        let Way { candidate, receiver, provider, year, in_turns } = way;
         let found = &self.ground.candidates[candidate];
-        let (to, from) = (found.cells[receiver], found.cells[1 - receiver]);
-        let (nation, partner) = (found.members[receiver], found.members[1 - receiver]);
+        let (to, from) = (found.cells[receiver], found.cells[provider]);
+        let (nation, partner) = (found.members[receiver], found.members[provider]);
         let mut counts = units * found.assurance;
-        if matches!(decides, Decides::Turns { .. }) {
+        if in_turns {
             counts = units;
             for cell in [to, from] {
                 *self.turned.entry((cell, year)).or_default() += units / upper;
@@ -105,7 +97,8 @@ fn earliest(ground: &Ground, candidate: usize) -> usize {
     years
 }
 
-/// A plan that takes first what lowers the mean shortfall most: turns, then uses, then purchases.
+/// A plan that takes first what lowers the mean shortfall most: turns, then uses, then purchases. It agrees
+/// between two only; what a group of more adds is left to the solver.
 pub fn greedy(problem: &Problem, ground: &Ground) -> Vec<f64> {
     let mut x = present(problem);
     let mut left = Left {
@@ -123,26 +116,24 @@ pub fn greedy(problem: &Problem, ground: &Ground) -> Vec<f64> {
         }
     }
     let shares = ground.shares();
-    let worth = |decides: &Decides| match *decides {
-        Decides::Use { candidate, receiver, year } | Decides::Turns { candidate, receiver, year } => {
-            let cell = ground.candidates[candidate].cells[receiver];
-            let worth = shares.get(&(cell, year)).copied().unwrap_or(0.0);
-            Some((matches!(decides, Decides::Turns { .. }), worth * ground.candidates[candidate].assurance))
-        }
-        _ => None,
+    let worth = |decides: &Decides| {
+        let way = decides.way()?;
+        let found = &ground.candidates[way.candidate];
+        let worth = shares.get(&(found.cells[way.receiver], way.year)).copied().unwrap_or(0.0);
+        (!found.is_group()).then_some((way, worth * found.assurance))
     };
     let mut uses: Vec<_> = problem.some(worth).collect();
     let forced = |column: &u32| problem.forced.contains(column);
     uses.sort_by(|(a, one), (b, other)| {
-        let worth = other.0.cmp(&one.0).then(other.1.total_cmp(&one.1));
+        let worth = other.0.in_turns.cmp(&one.0.in_turns).then(other.1.total_cmp(&one.1));
         forced(b).cmp(&forced(a)).then(worth).then(a.cmp(b))
     });
-    for (column, _) in uses {
-        let (decides, upper) = (problem.decides[column as usize], problem.matrix.upper[column as usize]);
-        let units = left.most(decides, upper);
+    for (column, (way, _)) in uses {
+        let upper = problem.matrix.upper[column as usize];
+        let units = left.most(way, upper);
         if units > 0.0 {
             x[column as usize] = units;
-            left.take(decides, upper, units);
+            left.take(way, upper, units);
         }
     }
     buy(problem, ground, &mut x, &left.lacking);
@@ -183,16 +174,12 @@ fn buy(problem: &Problem, ground: &Ground, x: &mut [f64], lacking: &HashMap<(usi
 pub fn conclude(problem: &Problem, ground: &Ground, x: &mut [f64]) {
     let mut begins: HashMap<usize, usize> = HashMap::new();
     for ((decides, value), column) in problem.decides.iter().zip(x.iter()).zip(0_u32..) {
+        let used = decides.way().filter(|_| *value > 1e-9);
         let mut next = match *decides {
-            Decides::Use { candidate, year, .. } | Decides::Turns { candidate, year, .. }
-                if *value > 1e-9 =>
-            {
-                Some((candidate, year.saturating_sub(1)))
-            }
             Decides::Active { candidate, year } if problem.forced.contains(&column) => {
                 Some((candidate, year))
             }
-            _ => None,
+            _ => used.map(|way| (way.candidate, way.year.saturating_sub(1))),
         };
         while let Some((at, year)) = next {
             let begin = begins.entry(at).or_insert(year);
@@ -200,31 +187,41 @@ pub fn conclude(problem: &Problem, ground: &Ground, x: &mut [f64]) {
             next = ground.candidates[at].after.map(|(first, wait)| (first, year.saturating_sub(wait)));
         }
     }
-    let members: HashSet<_> = begins
-        .keys()
-        .flat_map(|at| {
-            let [a, b] = ground.candidates[*at].members;
-            [(a, b), (b, a)]
-        })
-        .collect();
+    let met = |at: &usize| {
+        let found = &ground.candidates[*at];
+        found.ways().map(|(one, other)| (found.members[one], found.members[other]))
+    };
+    let members: HashSet<_> = begins.keys().flat_map(met).collect();
     for (at, decides) in problem.decides.iter().enumerate() {
         match *decides {
             Decides::Active { candidate, year } => {
                 x[at] = f64::from(begins.get(&candidate).is_some_and(|begin| *begin <= year));
             }
             Decides::Partner { nation, partner } => x[at] = f64::from(members.contains(&(nation, partner))),
-            Decides::Short { .. } => x[at] = 0.0,
+            Decides::Short { .. } | Decides::Relieves { .. } => x[at] = 0.0,
             _ => {}
         }
     }
+    relieve(problem, x);
     shorten(problem, x);
+}
+
+/// Sets the turn of every member of a group to the largest that another one is relieved by.
+fn relieve(problem: &Problem, x: &mut [f64]) {
+    for (row, _) in
+        problem.keeps.iter().enumerate().filter(|(_, keeps)| matches!(keeps, Keeps::Relieved { .. }))
+    {
+        let mut entries = problem.matrix.entries(row);
+        if let (Some((turns, share)), Some((turn, _))) = (entries.next(), entries.next()) {
+            x[turn] = x[turn].max(x[turns] * share);
+        }
+    }
 }
 
 /// Sets every shortfall to the least that its rows allow.
 fn shorten(problem: &Problem, x: &mut [f64]) {
     for (row, keeps) in problem.keeps.iter().enumerate() {
-        use crate::problem::Keeps::{Need, OwnNeed};
-        let (Need { .. } | OwnNeed { .. }) = keeps else { continue };
+        let (Keeps::Need { .. } | Keeps::OwnNeed { .. }) = keeps else { continue };
         // The shortfall is the first entry of both rows.
         let Some((short, _)) = problem.matrix.entries(row).next() else { continue };
         let entries = problem.matrix.entries(row).filter(|(column, _)| *column != short);
@@ -239,7 +236,7 @@ pub fn tidy(problem: &Problem, ground: &Ground, x: &mut [f64]) {
         *value = if *integer { value.round() } else { *value };
     }
     for (row, keeps) in problem.keeps.iter().enumerate() {
-        let crate::problem::Keeps::Need { .. } = keeps else { continue };
+        let Keeps::Need { .. } = keeps else { continue };
         let entries: Vec<_> = problem.matrix.entries(row).collect();
         let is_short = |column: usize| matches!(problem.decides[column], Decides::Short { .. });
         let met = entries.iter().filter(|(column, _)| !is_short(*column));

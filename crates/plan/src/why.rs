@@ -172,6 +172,7 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
                 .collect::<Vec<_>>()
                 .join("; ")
         };
+        let who = called_together(agreement);
         let (en, nl) = if limits.is_empty() {
             (
                 format!("{}: the deepest form there is.", name.en),
@@ -180,8 +181,8 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
         } else {
             let (en, nl) = (told(|text| text.en.as_str()), told(|text| text.nl.as_str()));
             (
-                format!("{}: the deepest form that the two bear ({en}).", name.en),
-                format!("{}: de diepste vorm die de twee verdragen ({nl}).", name.nl),
+                format!("{}: the deepest form that {} bear ({en}).", name.en, who.0),
+                format!("{}: de diepste vorm die {} verdragen ({nl}).", name.nl, who.1),
             )
         };
         let rows = model.tables.forms.records().filter(|row| row.row.id == agreement.form);
@@ -189,11 +190,11 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
         WhyView { kind: WhyKind::Form, words: TextView::new(en, nl), rows }
     }
 
-    /// Instruments that are open to the two in the year of the agreement.
+    /// Instruments that are open to the members in the year of the agreement.
     fn instruments(&self, agreement: &Agreement) -> Option<WhyView> {
         let model = self.model();
         let asked = instruments::Asked {
-            participants: agreement.members.to_vec(),
+            participants: agreement.members.clone(),
             capability: Some(agreement.capability),
             form: Some(agreement.form),
             date: agreement.year.end(),
@@ -211,11 +212,12 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
         let list = |text: fn(&TextView) -> &str| named.iter().map(text).collect::<Vec<_>>().join(", ");
         let rows =
             model.tables.instruments.records().filter(|row| open.iter().any(|open| open.id == row.row.id));
+        let who = called_together(agreement);
         Some(WhyView {
             kind: WhyKind::Instrument,
             words: TextView::new(
-                format!("Open to the two in {}: {}.", agreement.year, list(|text| text.en.as_str())),
-                format!("Open voor de twee in {}: {}.", agreement.year, list(|text| text.nl.as_str())),
+                format!("Open to {} in {}: {}.", who.0, agreement.year, list(|text| text.en.as_str())),
+                format!("Open voor {} in {}: {}.", who.1, agreement.year, list(|text| text.nl.as_str())),
             ),
             rows: rows.map(|row| record(model, row)).collect(),
         })
@@ -243,6 +245,11 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
         let words = TextView::new("Its price and lead time are stated.", "Prijs en levertijd zijn vermeld.");
         WhyView { kind: WhyKind::Price, words, rows }
     }
+}
+
+/// How the members of an agreement are called together.
+fn called_together(agreement: &Agreement) -> (&'static str, &'static str) {
+    if agreement.members.len() > 2 { ("all members", "alle leden") } else { ("the two", "de twee") }
 }
 
 /// A number with the decimal sign of Dutch.

@@ -3,14 +3,19 @@
 //! The optimum of generated worlds is found by trying every plan, from the numbers of the world alone.
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use crate::world::{CAPABILITIES, NATIONS, World, YEARS, world};
 use crate::{plan, shortfall};
 
-/// Tries every set of partners, every purchase and every use; the least mean shortfall.
-fn least(world: &World) -> f64 {
+/// The agreement of all three.
+const GROUP: u32 = 8;
+
+/// Tries every set of agreements, every purchase, every use and every turn; the least mean shortfall.
+fn least(world: &World, agreements: std::ops::Range<u32>) -> f64 {
     let mut best = f64::INFINITY;
-    for partners in 0_u32..8 {
+    for partners in agreements {
         if allowed(world, partners) {
             for first in 0..=bought(world) {
                 for second in 0..=bought(world) {
@@ -31,14 +36,18 @@ fn pair(a: usize, b: usize) -> u32 {
     1 << (a + b - 1)
 }
 
+/// Whether two nations agree, in a pair or in the group.
+fn agree(partners: u32, a: usize, b: usize) -> bool {
+    partners & (pair(a, b) | GROUP) != 0
+}
+
 fn is_planned(world: &World, nation: usize) -> bool {
     world.planning().contains(&NATIONS[nation])
 }
 
 fn allowed(world: &World, partners: u32) -> bool {
-    let count = |nation: usize| {
-        (0..3).filter(|other| *other != nation && partners & pair(nation, *other) != 0).count()
-    };
+    let count =
+        |nation: usize| (0..3).filter(|other| *other != nation && agree(partners, nation, *other)).count();
     (0..3).all(|nation| {
         !is_planned(world, nation) || world.partners.is_none_or(|most| count(nation) <= most as usize)
     })
@@ -76,7 +85,7 @@ fn try_uses(
     let (k, year, partners, extra) = at;
     let ways = [(0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1)];
     let Some((to, from)) = ways.get(way).copied() else {
-        *best = best.min(short(world, k, year, extra, used, &ways, needs));
+        *best = best.min(short(world, (k, year, partners, extra), used, &ways, needs));
         return;
     };
     let fleet = world.fleets[from][k];
@@ -84,9 +93,8 @@ fn try_uses(
     let spare = fleet.own_in(year).saturating_sub(fleet.need);
     let given: u32 =
         ways.iter().zip(&used[..way]).filter(|(way, _)| way.1 == from).map(|(_, units)| units).sum();
-    // Who must have a capability alone does nothing with it for others, in the only form that there is.
-    let alone = |nation: usize| world.fleets[nation][k].must_be_own && world.fleets[nation][k].need > 0;
-    let open = partners & pair(to, from) != 0 && is_planned(world, to) && !alone(to) && !alone(from);
+    let alone = |nation: usize| alone(world, nation, k);
+    let open = agree(partners, to, from) && is_planned(world, to) && !alone(to) && !alone(from);
     for units in 0..=if open { spare - given } else { 0 } {
         used[way] = units;
         try_uses(world, at, way + 1, used, needs, best);
@@ -94,26 +102,79 @@ fn try_uses(
     used[way] = 0;
 }
 
+/// Who must have a capability alone does nothing with it for others, in the only form that there is.
+fn alone(world: &World, nation: usize, k: usize) -> bool {
+    world.fleets[nation][k].must_be_own && world.fleets[nation][k].need > 0
+}
+
 fn short(
     world: &World,
-    k: usize,
-    year: usize,
-    extra: u32,
+    at: (usize, usize, u32, u32),
     used: &[u32],
     ways: &[(usize, usize); 6],
     needs: &impl Fn(usize) -> f64,
 ) -> f64 {
+    let (k, year, partners, extra) = at;
     let assurance = world.assurance.map_or(1.0, |tenths| f64::from(tenths) / 10.0);
-    let of = |nation: usize| {
+    let lacking = |nation: usize| {
         let fleet = world.fleets[nation][k];
         let own = f64::from(fleet.own_in(year) + if nation == 0 { extra } else { 0 });
         let units: u32 =
             ways.iter().zip(used).filter(|(way, _)| way.0 == nation).map(|(_, units)| units).sum();
         let had = if fleet.must_be_own { own } else { own + assurance * f64::from(units) };
-        let need = f64::from(fleet.need);
-        if need > 0.0 { (need - had).max(0.0) / need / needs(nation) } else { 0.0 }
+        (f64::from(fleet.need) - had).max(0.0)
     };
-    (0..3).filter(|nation| is_planned(world, *nation)).map(of).sum()
+    let share = |nation: usize| {
+        let need = f64::from(world.fleets[nation][k].need);
+        if need > 0.0 && is_planned(world, nation) { 1.0 / need / needs(nation) } else { 0.0 }
+    };
+    let lacking = [0, 1, 2].map(lacking);
+    let relieved = if world.alert && k == 1 { in_turns(world, year, partners, lacking, share) } else { 0.0 };
+    (0..3).map(|nation| lacking[nation] * share(nation)).sum::<f64>() - relieved
+}
+
+/// By how much turns lower the sum of weighed shortfalls at most. Who meets its need relieves one other wholly or
+/// two in part; in the group of all three, both wholly.
+fn in_turns(
+    world: &World,
+    year: usize,
+    partners: u32,
+    lacking: [f64; 3],
+    share: impl Fn(usize) -> f64,
+) -> f64 {
+    let fleet = |nation: usize| world.fleets[nation][1];
+    let is_short = |nation: &usize| fleet(*nation).own_in(year) < fleet(*nation).need;
+    let open = |nation: &usize| !fleet(*nation).must_be_own;
+    let relieved: Vec<usize> = (0..3).filter(|n| is_short(n) && open(n) && is_planned(world, *n)).collect();
+    let relieve: Vec<usize> = (0..3).filter(|n| !is_short(n) && open(n)).collect();
+    let most = |to: usize, from: usize, part: f64| {
+        if !agree(partners, to, from) {
+            return 0.0;
+        }
+        (part * f64::from(fleet(to).need.min(fleet(from).need))).min(lacking[to]) * share(to)
+    };
+    match (&relieved[..], &relieve[..]) {
+        ([to], _) => relieve.iter().map(|from| most(*to, *from, 1.0)).fold(0.0, f64::max),
+        ([a, b], [from]) if partners & GROUP != 0 => most(*a, *from, 1.0) + most(*b, *from, 1.0),
+        ([a, b], [from]) => {
+            // The best division is at an end or where one of the two lacks no more.
+            let whole = |to: usize| lacking[to] / f64::from(fleet(to).need.min(fleet(*from).need)).max(1e-9);
+            let parts = [0.0, 1.0, whole(*a), 1.0 - whole(*b)].map(|part| part.clamp(0.0, 1.0));
+            parts
+                .map(|part| most(*a, *from, part) + most(*b, *from, 1.0 - part))
+                .into_iter()
+                .fold(0.0, f64::max)
+        }
+        _ => 0.0,
+    }
+}
+
+#[test]
+fn in_some_worlds_only_a_group_of_three_brings_the_best() {
+    let mut runner = TestRunner::deterministic();
+    let worlds = (0..500).map(|_| world().new_tree(&mut runner).expect("a world").current());
+    let grouped = worlds.filter(|world| least(world, 0..16) < least(world, 0..GROUP) - 1e-9).count();
+    assert!(grouped >= 5, "{grouped}");
 }
 
 proptest! {
@@ -122,7 +183,7 @@ proptest! {
     #[test]
     fn no_plan_is_better_than_the_one_that_is_given(world in world()) {
         let found = plan(&world.pack().model(), world.planning());
-        let best = least(&world);
+        let best = least(&world, 0..16);
         prop_assert!((shortfall(&found) - best).abs() < 1e-6, "{} instead of {best}: {found:#?}", shortfall(&found));
     }
 }

@@ -11,6 +11,7 @@ mod axioms;
 mod best;
 mod conflicts;
 mod fronts;
+mod groups;
 mod reasons;
 mod routes;
 mod rules;

@@ -46,18 +46,18 @@ fn pack() -> Pack {
 }
 
 /// The ids that plants are made with.
-struct Ids {
-    nations: [NationId; 3],
+pub struct Ids {
+    pub nations: [NationId; 3],
     tank: CapabilityId,
     ship: CapabilityId,
     badger: EquipmentId,
     otter: EquipmentId,
     lend: FormId,
-    specialise: FormId,
+    pub specialise: FormId,
 }
 
 impl Ids {
-    fn of(model: &Model) -> Self {
+    pub fn of(model: &Model) -> Self {
         let nation = |code| NationId::of(symbol(model, code));
         Self {
             nations: [nation("XAA"), nation("XBB"), nation("XCC")],
@@ -75,14 +75,14 @@ impl Ids {
         Used { receiver, provider, year: Year(year), units, in_turns: false }
     }
 
-    fn agreement(&self, capability: CapabilityId, members: [usize; 2], uses: Vec<Used>) -> Agreement {
-        let members = members.map(|at| self.nations[at]);
+    fn agreement(&self, capability: CapabilityId, members: &[usize], uses: Vec<Used>) -> Agreement {
+        let members = members.iter().map(|at| self.nations[*at]).collect();
         Agreement { capability, form: self.lend, members, year: Year(2026), uses }
     }
 }
 
 /// A planted violation: the constraint, what is planted, and how.
-type Plant = (u8, &'static str, fn(&mut Plan, &Ids));
+pub type Plant = (u8, &'static str, fn(&mut Plan, &Ids));
 
 /// The place of the agreement on a capability.
 fn on(plan: &mut Plan, capability: CapabilityId) -> &mut Agreement {
@@ -92,7 +92,7 @@ fn on(plan: &mut Plan, capability: CapabilityId) -> &mut Agreement {
 const PLANTS: &[Plant] = &[
     (1, "an agreement twice", |plan, _| plan.agreements.push(plan.agreements[0].clone())),
     (1, "an agreement with itself", |plan, ids| {
-        on(plan, ids.tank).members = [ids.nations[0]; 2];
+        on(plan, ids.tank).members = vec![ids.nations[0]; 2];
     }),
     (1, "an agreement before the horizon", |plan, ids| on(plan, ids.tank).year = Year(2025)),
     (1, "an agreement after the horizon", |plan, ids| on(plan, ids.tank).year = Year(2031)),
@@ -122,11 +122,11 @@ const PLANTS: &[Plant] = &[
         on(plan, ids.tank).uses.push(back);
     }),
     (2, "units for which nothing is known", |plan, ids| {
-        let more = ids.agreement(ids.ship, [0, 2], vec![ids.used(0, 2, 2028, 3.0)]);
+        let more = ids.agreement(ids.ship, &[0, 2], vec![ids.used(0, 2, 2028, 3.0)]);
         plan.agreements.push(more);
     }),
     (2, "a unit that the provider needs", |plan, ids| {
-        let more = ids.agreement(ids.ship, [0, 2], vec![ids.used(0, 2, 2028, 1.0)]);
+        let more = ids.agreement(ids.ship, &[0, 2], vec![ids.used(0, 2, 2028, 1.0)]);
         plan.agreements.push(more);
     }),
     (2, "a unit of one in turns, which needs it too", |plan, ids| {
@@ -154,7 +154,7 @@ const PLANTS: &[Plant] = &[
     }),
     (4, "turns with one that may not", |plan, ids| {
         let turn = Used { in_turns: true, ..ids.used(0, 2, 2028, 2.0) };
-        plan.agreements.push(ids.agreement(ids.ship, [0, 2], vec![turn]));
+        plan.agreements.push(ids.agreement(ids.ship, &[0, 2], vec![turn]));
     }),
     (4, "turns with one that is short", |plan, ids| {
         let turn = Used { in_turns: true, ..ids.used(1, 0, 2028, 1.0) };
@@ -205,12 +205,17 @@ const PLANTS: &[Plant] = &[
         });
     }),
     (8, "more partners than the cap", |plan, ids| {
-        plan.agreements.push(ids.agreement(ids.tank, [0, 2], vec![ids.used(0, 2, 2027, 1.0)]));
+        plan.agreements.push(ids.agreement(ids.tank, &[0, 2], vec![ids.used(0, 2, 2027, 1.0)]));
     }),
     (8, "a second partner without use", |plan, ids| {
-        plan.agreements.push(ids.agreement(ids.ship, [0, 2], Vec::new()));
+        plan.agreements.push(ids.agreement(ids.ship, &[0, 2], Vec::new()));
     }),
     (8, "nearly all needs met by one", |plan, ids| on(plan, ids.tank).uses[0].units = 9.0),
+    (1, "a member twice", |plan, ids| {
+        let first = ids.nations[0];
+        on(plan, ids.tank).members.insert(0, first);
+        on(plan, ids.tank).members.pop();
+    }),
     (9, "a form that the two do not bear", |plan, ids| on(plan, ids.tank).form = ids.specialise),
     (9, "turns in a form that the two do not bear", |plan, ids| on(plan, ids.ship).form = ids.specialise),
     (10, "what is forced is not used", |plan, ids| on(plan, ids.tank).uses.clear()),
@@ -218,7 +223,7 @@ const PLANTS: &[Plant] = &[
         plan.bought.iter_mut().for_each(|row| row.equipment = Some(ids.otter));
     }),
     (10, "what is forbidden is agreed", |plan, ids| {
-        plan.agreements.push(ids.agreement(ids.tank, [0, 2], Vec::new()));
+        plan.agreements.push(ids.agreement(ids.tank, &[0, 2], Vec::new()));
     }),
 ];
 

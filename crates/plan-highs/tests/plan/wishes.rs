@@ -56,7 +56,12 @@ fn a_forbidden_use_is_left_out_and_costs_nothing_where_another_lends_as_much() {
 
 #[test]
 fn forbidding_every_way_costs_what_is_then_short() {
-    let forbidden = [("XAA.use.tank.XBB", Asks::Forbid), ("tank.lend.XAA.XCC", Asks::Forbid)];
+    // An agreement of two that is forbidden leaves the group of three open.
+    let pair = [("XAA.use.tank.XBB", Asks::Forbid), ("tank.lend.XAA.XCC", Asks::Forbid)];
+    let found = plan_with(&two_lenders(), &["XAA"], &pair).unwrap();
+    assert_eq!((ids(&found), found.agreements[0].members.len()), (vec!["XAA.use.tank.XCC"], 3));
+    let group = ("tank.lend.XAA.XBB.XCC", Asks::Forbid);
+    let forbidden = [pair[0], pair[1], group];
     let found = plan_with(&two_lenders(), &["XAA"], &forbidden).unwrap();
     assert!(found.verified && found.decisions.is_empty() && found.agreements.is_empty());
     // Two of six tanks in four of five years.

@@ -45,6 +45,8 @@ pub struct World {
     pub partners: Option<u32>,
     /// Budget of the first nation for tanks at 10 a unit, delivered after a year.
     pub budget: Option<u32>,
+    /// Whether ships meet one task that nations may meet in turns.
+    pub alert: bool,
     /// Whether the plan is for all nations or for the first.
     pub together: bool,
 }
@@ -68,7 +70,9 @@ impl World {
                     let id = format!("id={}-{capability}", nation.to_lowercase());
                     pack = pack.row("planned_changes", &format!("{id} holder={nation} {of} {what}"));
                 }
-                let more = format!("from_year=2020 quantity={need} must_be_own={must_be_own}");
+                let turns =
+                    if self.alert && *capability == "ship" { " task=alert sharing=turns" } else { "" };
+                let more = format!("from_year=2020 quantity={need} must_be_own={must_be_own}{turns}");
                 pack = pack.row("requirements", &format!("scope={nation} {of} {more}"));
             }
         }
@@ -105,12 +109,13 @@ pub fn world() -> impl Strategy<Value = World> {
     let assurance = prop_oneof![2 => Just(None), 1 => (3_u32..10).prop_map(Some)];
     let partners = prop_oneof![2 => Just(None), 1 => (0_u32..2).prop_map(Some)];
     let budget = prop_oneof![1 => Just(None), 2 => (0_u32..35).prop_map(Some)];
-    (fleets, assurance, partners, budget, any::<bool>()).prop_map(
-        |(fleets, assurance, partners, budget, together)| World {
+    (fleets, assurance, partners, budget, any::<bool>(), any::<bool>()).prop_map(
+        |(fleets, assurance, partners, budget, alert, together)| World {
             fleets,
             assurance,
             partners,
             budget,
+            alert,
             together,
         },
     )

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 //! Agreements of a plan, checked from the model: (1) order, (2) what is made available, (4) turns, (8)
-//! dependence, (9) what two nations bear.
+//! dependence, (9) what nations bear.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,27 +25,26 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         let mut given: BTreeMap<Place<'_>, (NationId, CapabilityId, f64)> = BTreeMap::new();
         let mut turns: BTreeMap<Place<'_>, f64> = BTreeMap::new();
         for agreement in &self.plan.agreements {
-            let [a, b] = agreement.members;
             let capability = agreement.capability.text(names);
-            let key = (capability, agreement.form.text(names), a.text(names), b.text(names));
+            let members: Vec<_> = agreement.members.iter().map(|one| one.text(names)).collect();
             let inside = self.model().settings.years().any(|year| year == agreement.year);
-            if a == b || !inside || !seen.insert(key) {
+            // The members stand by code, each once.
+            let several = members.len() >= 2 && members.windows(2).all(|two| two[0] < two[1]);
+            if !several || !inside || !seen.insert((capability, agreement.form.text(names), members)) {
                 let (en, nl) = ("the agreement cannot be concluded", "de afspraak kan niet worden gemaakt");
-                found.push(self.broken(1, a, agreement.year, en, nl));
+                found.push(self.broken(1, agreement.signer(), agreement.year, en, nl));
             }
             self.order(agreement, found);
             for row in &agreement.uses {
                 self.under(agreement, row, found);
-                let place = |nation: NationId| (nation.text(names), capability, row.year.0);
-                if row.in_turns {
-                    let share = self.turn(agreement.capability, row, found);
-                    for nation in [row.receiver, row.provider] {
-                        *turns.entry(place(nation)).or_default() += share;
-                    }
-                } else {
+                if !row.in_turns {
                     let new = (row.provider, agreement.capability, 0.0);
-                    given.entry(place(row.provider)).or_insert(new).2 += row.units;
+                    let place = (row.provider.text(names), capability, row.year.0);
+                    given.entry(place).or_insert(new).2 += row.units;
                 }
+            }
+            for (place, share) in self.taken_in_turns(agreement, found) {
+                *turns.entry(place).or_default() += share;
             }
         }
         for ((code, capability, year), _) in turns.into_iter().filter(|(_, share)| *share > 1.0 + NEAR) {
@@ -60,9 +59,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
 
     /// (2) Whole units, between the members, after the year of the agreement.
     fn under(&self, agreement: &Agreement, row: &Used, found: &mut Vec<Violation>) {
-        let [a, b] = agreement.members;
         let both = [row.receiver, row.provider];
-        let ours = both == [a, b] || both == [b, a];
+        let ours = row.receiver != row.provider && both.iter().all(|one| agreement.members.contains(one));
         if !ours || row.year <= agreement.year || row.units.is_nan() || row.units <= 0.0 {
             let en = "units are used without an agreement of the year before";
             let nl = "eenheden worden gebruikt zonder afspraak van het jaar ervoor";
@@ -88,7 +86,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         if !first.is_some_and(in_time) {
             found.push(self.broken(
                 1,
-                agreement.members[0],
+                agreement.signer(),
                 agreement.year,
                 "the form before it has not run long enough",
                 "de vorm ervoor heeft niet lang genoeg gelopen",
@@ -124,6 +122,29 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         }
     }
 
+    /// (4) The share of its turn that each member takes under an agreement: who is relieved, by whomever; who
+    /// relieves, once for all others of the agreement together.
+    fn taken_in_turns(&self, agreement: &Agreement, found: &mut Vec<Violation>) -> BTreeMap<Place<'_>, f64> {
+        let names = &self.model().names;
+        let mut ways: BTreeMap<(&str, &str, u16), f64> = BTreeMap::new();
+        for row in agreement.uses.iter().filter(|row| row.in_turns) {
+            let way = (row.receiver.text(names), row.provider.text(names), row.year.0);
+            *ways.entry(way).or_default() += self.turn(agreement.capability, row, found);
+        }
+        let capability = agreement.capability.text(names);
+        let mut taken: BTreeMap<Place<'_>, f64> = BTreeMap::new();
+        let mut given: BTreeMap<Place<'_>, f64> = BTreeMap::new();
+        for ((receiver, provider, year), share) in ways {
+            *taken.entry((receiver, capability, year)).or_default() += share;
+            let turn = given.entry((provider, capability, year)).or_default();
+            *turn = turn.max(share);
+        }
+        for (place, share) in given {
+            *taken.entry(place).or_default() += share;
+        }
+        taken
+    }
+
     /// (4) A turn is taken for a task that both have and may meet in turns, with one that is not short.
     /// Gives the share of a whole turn.
     fn turn(&self, capability: CapabilityId, row: &Used, found: &mut Vec<Violation>) -> f64 {
@@ -156,17 +177,17 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         if most > 0.0 { row.units / most } else { f64::INFINITY }
     }
 
-    /// (9) The form is one that the two bear, or comes before it.
+    /// (9) The form is one that all members bear, or comes before it.
     pub(super) fn bears(&self, found: &mut Vec<Violation>) {
         for agreement in &self.plan.agreements {
             let borne = Borne::of(self.field, agreement.capability, &agreement.members);
             if !borne.route.contains(&agreement.form) {
                 found.push(self.broken(
                     9,
-                    agreement.members[0],
+                    agreement.signer(),
                     agreement.year,
-                    "the two do not bear this form",
-                    "de twee verdragen deze vorm niet",
+                    "not all members bear this form",
+                    "niet alle leden verdragen deze vorm",
                 ));
             }
         }
@@ -176,8 +197,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
     pub(super) fn pairs(&self) -> Vec<(NationId, NationId)> {
         let names = &self.model().names;
         let sides = self.plan.agreements.iter().flat_map(|row| {
-            let [a, b] = row.members;
-            [(a, b), (b, a)]
+            let others = |one: NationId| row.members.iter().copied().filter(move |other| *other != one);
+            row.members.iter().flat_map(move |one| others(*one).map(move |other| (*one, other)))
         });
         let mut pairs: Vec<_> = sides.filter(|(nation, _)| self.planning.contains(nation)).collect();
         pairs.sort_by_key(|(nation, partner)| (nation.text(names), partner.text(names)));

@@ -16,7 +16,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         let mut decided: BTreeSet<String> =
             bought.map(|row| asked::bought(names, row.nation, row.capability, row.equipment)).collect();
         for row in &self.plan.agreements {
-            decided.insert(asked::agreed(names, row.capability, row.form, row.members));
+            decided.insert(asked::agreed(names, row.capability, row.form, &row.members));
             let uses = row.uses.iter();
             decided.extend(
                 uses.map(|used| {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From an outcome to what is shown of it.
 
+use std::collections::BTreeMap;
+
 use concordia_analysis::view::TextView;
 use concordia_model::Model;
 
@@ -75,7 +77,7 @@ pub(super) fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementVi
     let names = &model.names;
     let members: Vec<_> = agreement.members.iter().map(|nation| nation.text(names).to_owned()).collect();
     PlannedAgreementView {
-        id: asked::agreed(names, agreement.capability, agreement.form, agreement.members),
+        id: asked::agreed(names, agreement.capability, agreement.form, &agreement.members),
         capability: agreement.capability.text(names).to_owned(),
         form: agreement.form.text(names).to_owned(),
         members,
@@ -99,6 +101,7 @@ pub(super) fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
     let mut add = |new: DecisionView| match found.iter_mut().find(|old| old.id == new.id) {
         Some(old) => {
             old.years.extend(&new.years);
+            old.years = by_year(&old.years);
             old.cost = old.cost.zip(new.cost).map(|(a, b)| a + b);
         }
         None => found.push(new),
@@ -145,6 +148,15 @@ pub(super) fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
         key(a).cmp(&key(b))
     });
     found
+}
+
+/// Units of one decision by year: under several agreements they add up.
+fn by_year(units: &[UnitsView]) -> Vec<UnitsView> {
+    let mut sums: BTreeMap<u16, f64> = BTreeMap::new();
+    for row in units {
+        *sums.entry(row.year).or_default() += row.units;
+    }
+    sums.into_iter().map(|(year, units)| UnitsView { year, units }).collect()
 }
 
 /// What is short, by nation and capability.

@@ -33,30 +33,27 @@ fn step(kind: StepKind, year: Year, nations: Vec<String>, about: String, words: 
 fn agreement(model: &Model, row: &Agreement) -> Vec<StepView> {
     let names = &model.names;
     let codes: Vec<String> = row.members.iter().map(|one| one.text(names).to_owned()).collect();
-    let [a, b] = row.members.map(|one| name(model, one.text(names)));
-    let id = asked::agreed(names, row.capability, row.form, row.members);
+    let members = words::all(model, &codes);
+    let id = asked::agreed(names, row.capability, row.form, &row.members);
     let (of, form) = (name(model, row.capability.text(names)), words::form(model, row.form));
     let informed = TextView::new(
+        format!("The parliaments of {} are informed before the agreement binds ({}).", members.en, of.en),
         format!(
-            "The parliaments of {} and {} are informed before the agreement binds ({}).",
-            a.en, b.en, of.en
-        ),
-        format!(
-            "De parlementen van {} en {} worden geïnformeerd voordat de afspraak bindt ({}).",
-            a.nl, b.nl, of.nl
+            "De parlementen van {} worden geïnformeerd voordat de afspraak bindt ({}).",
+            members.nl, of.nl
         ),
     );
     let concluded = TextView::new(
-        format!("{} and {} agree on {}: {}.", a.en, b.en, of.en, form.en),
-        format!("{} en {} maken een afspraak over {}: {}.", a.nl, b.nl, of.nl, form.nl),
+        format!("{} agree on {}: {}.", members.en, of.en, form.en),
+        format!("{} maken een afspraak over {}: {}.", members.nl, of.nl, form.nl),
     );
     let mut steps = vec![step(StepKind::InformParliaments, row.year, codes.clone(), id.clone(), informed)];
     let mut concluded = step(StepKind::Conclude, row.year, codes, id, concluded);
-    if let Some((months, behind)) = notice(model, row.capability, row.members) {
+    if let Some((months, behind)) = notice(model, row.capability, &row.members) {
         (concluded.notice_months, concluded.rows) = (Some(months), vec![behind]);
     }
     steps.push(concluded);
-    for receiver in row.members {
+    for receiver in row.members.iter().copied() {
         let Some(first) =
             row.uses.iter().filter(|used| used.receiver == receiver).min_by_key(|used| used.year)
         else {
@@ -120,8 +117,8 @@ fn purchase(model: &Model, ground: &Ground, row: &Bought) -> Vec<StepView> {
     texts.into_iter().map(one).collect()
 }
 
-/// The notice of what runs between two nations in a capability: the shortest that is stated.
-fn notice(model: &Model, of: CapabilityId, members: [NationId; 2]) -> Option<(u32, RowKeyView)> {
+/// The notice of what runs between nations in a capability: the shortest that is stated.
+fn notice(model: &Model, of: CapabilityId, members: &[NationId]) -> Option<(u32, RowKeyView)> {
     let tables = &model.tables;
     let takes_part = |cooperation, nation: NationId| {
         tables.participants.rows().any(|row| {
@@ -143,10 +140,8 @@ fn notice(model: &Model, of: CapabilityId, members: [NationId; 2]) -> Option<(u3
     });
     let access = tables.access.records().filter_map(|record| {
         let (row, months) = (&record.row, record.row.notice_months?);
-        let [a, b] = members;
-        let between =
-            |one: NationId, other: NationId| row.receiver == one && row.provider == HolderId::from(other);
-        let ours = row.capability == of && (between(a, b) || between(b, a));
+        let provides = |one: &NationId| row.provider == HolderId::from(*one);
+        let ours = row.capability == of && members.contains(&row.receiver) && members.iter().any(provides);
         ours.then(|| (months, RowKeyView::of(model, record)))
     });
     cooperations.chain(access).min_by(|a, b| (a.0, &a.1.table, &a.1.key).cmp(&(b.0, &b.1.table, &b.1.key)))

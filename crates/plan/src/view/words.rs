@@ -32,6 +32,20 @@ pub(crate) fn name(model: &Model, id: &str) -> TextView {
     nation.or_else(capability).map_or_else(|| TextView::new(id, id), of)
 }
 
+/// The names of nations, by their codes, as a sentence lists them.
+pub(super) fn all(model: &Model, codes: &[String]) -> TextView {
+    let names: Vec<_> = codes.iter().map(|code| name(model, code)).collect();
+    let list = |text: fn(&TextView) -> &str, and: &str| match names.split_last() {
+        Some((last, rest @ [_, ..])) => {
+            let rest: Vec<_> = rest.iter().map(text).collect();
+            format!("{} {and} {}", rest.join(", "), text(last))
+        }
+        Some((last, [])) => text(last).to_owned(),
+        None => String::new(),
+    };
+    TextView::new(list(|name| &name.en, "and"), list(|name| &name.nl, "en"))
+}
+
 /// The name of a form.
 pub(crate) fn form(model: &Model, id: FormId) -> TextView {
     let row = model.tables.forms.find(id.symbol());

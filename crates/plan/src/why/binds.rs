@@ -45,8 +45,12 @@ impl Why<'_, '_, '_, '_, '_, '_, '_> {
     pub(super) fn bounds_of_use(&self, agreement: &Agreement, first: &Used) -> Vec<WhyView> {
         let (to, from) = (first.receiver, first.provider);
         let name = called(self.model(), from.text(&self.model().names));
-        let years: Vec<Year> =
-            agreement.uses.iter().filter(|row| row.receiver == to).map(|row| row.year).collect();
+        let years: Vec<Year> = agreement
+            .uses
+            .iter()
+            .filter(|row| (row.receiver, row.provider) == (to, from))
+            .map(|row| row.year)
+            .collect();
         let short: Vec<Year> =
             years.iter().copied().filter(|year| self.is_short(to, agreement.capability, *year)).collect();
         let is_spent = |year: &Year| {
@@ -98,7 +102,7 @@ impl Why<'_, '_, '_, '_, '_, '_, '_> {
         let most = self.search.ground.terms.partners?;
         let names = &self.model().names;
         let others = self.plan.agreements.iter().filter(|row| row.members.contains(&nation));
-        let mut others: Vec<_> = others.flat_map(|row| row.members).map(|one| one.text(names)).collect();
+        let mut others: Vec<_> = others.flat_map(|row| &row.members).map(|one| one.text(names)).collect();
         others.sort_unstable();
         others.dedup();
         (others.len() > most as usize).then(|| {

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! Groups of more than two (`docs/methods/plan.md`, *Sets*): they grow from pairs that could agree, as groups of
+//! *Opportunities* do, and are bounded in number and size, so that the problem stays small.
+
+use concordia_analysis::candidates::Field;
+use concordia_analysis::candidates::form::Borne;
+use concordia_model::ids::{CapabilityId, NationId};
+
+use crate::candidates::Candidate;
+use crate::ground::Ground;
+
+/// Pairs from which groups grow, for each capability: those that fit each other best.
+pub const STARTS: usize = 4;
+
+/// Nations that are tried as the next member of a group.
+const TRIED: usize = 3;
+
+/// Members that a group has at most.
+pub const MOST_MEMBERS: usize = 5;
+
+/// The cells of each group, by capability.
+pub fn grown(field: &Field<'_, '_, '_, '_>, ground: &Ground, pairs: &[Candidate]) -> Vec<Vec<usize>> {
+    let mut parts: Vec<Growing<'_, '_, '_, '_, '_, '_>> = Vec::new();
+    for pair in pairs.iter().filter(|pair| pair.gives) {
+        let [a, b] = pair.cells[..] else { continue };
+        let capability = pair.capability;
+        match parts.last_mut() {
+            Some(part) if part.capability == capability => part.pairs.push([a, b]),
+            _ => parts.push(Growing { field, ground, capability, pairs: vec![[a, b]] }),
+        }
+    }
+    parts.iter().flat_map(Growing::groups).collect()
+}
+
+/// The pairs of a capability that could agree.
+struct Growing<'p, 'f, 's, 'g, 'c, 'm> {
+    field: &'f Field<'s, 'g, 'c, 'm>,
+    ground: &'p Ground,
+    capability: CapabilityId,
+    pairs: Vec<[usize; 2]>,
+}
+
+impl Growing<'_, '_, '_, '_, '_, '_> {
+    /// Every group on the way from the best pairs to the largest size.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let mut starts: Vec<_> = self.pairs.iter().map(|[a, b]| (self.fit(*a, *b), [*a, *b])).collect();
+        starts.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (_, pair) in starts.into_iter().take(STARTS) {
+            let mut group = pair.to_vec();
+            while let Some(larger) = self.larger(&group).filter(|larger| larger.len() <= MOST_MEMBERS) {
+                if !groups.contains(&larger) {
+                    groups.push(larger.clone());
+                }
+                group = larger;
+            }
+        }
+        groups
+    }
+
+    /// The group with the nation more that fits all members best, among those that could agree with one of them.
+    fn larger(&self, group: &[usize]) -> Option<Vec<usize>> {
+        let linked = self.pairs.iter().filter_map(|[a, b]| match (group.contains(a), group.contains(b)) {
+            (true, false) => Some(*b),
+            (false, true) => Some(*a),
+            _ => None,
+        });
+        let fit = |next: usize| group.iter().map(|member| self.fit(*member, next)).sum::<f64>();
+        let mut linked: Vec<_> = linked.map(|next| (fit(next), next)).collect();
+        linked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        linked.dedup();
+        linked.into_iter().take(TRIED).find_map(|(_, next)| {
+            let mut larger = [group, &[next]].concat();
+            // Cells of one capability stand in the order of nations.
+            larger.sort_unstable();
+            let nations: Vec<_> = larger.iter().map(|cell| self.nation(*cell)).collect();
+            Borne::of(self.field, self.capability, &nations).form.map(|_| larger)
+        })
+    }
+
+    fn fit(&self, a: usize, b: usize) -> f64 {
+        self.field.prospects.partners(self.nation(a), self.nation(b))
+    }
+
+    fn nation(&self, cell: usize) -> NationId {
+        self.ground.nations[self.ground.cells[cell].nation]
+    }
+}
