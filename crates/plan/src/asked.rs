@@ -128,7 +128,8 @@ impl Problem {
             let (Decides::Active { candidate, .. }
             | Decides::Use { candidate, .. }
             | Decides::Turns { candidate, .. }
-            | Decides::Relieves { candidate, .. }) = *decides
+            | Decides::Relieves { candidate, .. }
+            | Decides::Saves { candidate, .. }) = *decides
             else {
                 continue;
             };
@@ -162,6 +163,7 @@ fn id_of(names: &Names, ground: &Ground, decides: Decides) -> Option<String> {
         Decides::Active { .. }
         | Decides::Short { .. }
         | Decides::Relieves { .. }
+        | Decides::Saves { .. }
         | Decides::Partner { .. } => None,
     }
 }

@@ -18,6 +18,8 @@ pub enum Objective {
     Shortfall,
     /// What new purchases cost.
     Cost,
+    /// Fixed costs saved.
+    Saved,
     /// Freedom of action given up.
     Freedom,
     /// New partners, and then agreements.
@@ -131,6 +133,11 @@ impl Problem {
                     (column, ground.purchases[purchase].price / largest)
                 };
                 self.buys().into_iter().map(of).collect()
+            }
+            Objective::Saved => {
+                let largest = crate::fixed::largest(ground);
+                let saved = self.saved(ground).into_iter();
+                saved.map(|(column, amount)| (column, -amount / largest)).collect()
             }
             Objective::Freedom => {
                 self.taken(ground).into_iter().map(|(at, part)| (at, part * SCALE)).collect()

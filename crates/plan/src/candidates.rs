@@ -28,6 +28,8 @@ pub struct Candidate {
     pub assurance: f64,
     /// Freedom of action that the form leaves, 0 to 1; `None` where no source states it.
     pub freedom: Option<f64>,
+    /// The part of the fixed costs of each member that it saves; 0 where no source states it.
+    pub saves: f64,
     /// The agreement that has to come before it, with the years that it has to last first.
     pub after: Option<(usize, usize)>,
     /// Whether units are used under it; `false` for one that only prepares a deeper form.
@@ -51,22 +53,34 @@ impl Candidate {
 /// The candidates for the nations of the plan: pairs, then groups of more than two.
 pub fn candidates(field: &Field<'_, '_, '_, '_>, ground: &Ground) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    for cells in pairs(ground) {
-        add(field, ground, &mut found, cells.to_vec());
+    for (cells, helps) in pairs(ground) {
+        add(field, ground, &mut found, cells.to_vec(), helps);
     }
     for cells in groups::grown(field, ground, &found) {
-        add(field, ground, &mut found, cells);
+        add(field, ground, &mut found, cells, true);
     }
     found
 }
 
-/// Adds the deepest form that the nations of these cells bear, after those that it needs.
-fn add(field: &Field<'_, '_, '_, '_>, ground: &Ground, found: &mut Vec<Candidate>, cells: Vec<usize>) {
+/// Adds the deepest form that the nations of these cells bear, after those that it needs; where they cannot help each
+/// other, only if it saves fixed costs.
+fn add(
+    field: &Field<'_, '_, '_, '_>,
+    ground: &Ground,
+    found: &mut Vec<Candidate>,
+    cells: Vec<usize>,
+    helps: bool,
+) {
     let model: &Model = field.snapshot.context().model;
     let Some(capability) = cells.first().map(|cell| ground.cells[*cell].capability) else { return };
     let members: Vec<usize> = cells.iter().map(|cell| ground.cells[*cell].nation).collect();
     let nations: Vec<_> = members.iter().map(|at| ground.nations[*at]).collect();
     let borne = Borne::of(field, capability, &nations);
+    let saves =
+        |form: FormId| parameter(model, form, "fixed_cost_saved").map_or(0.0, |part| part.clamp(0.0, 1.0));
+    if !helps && borne.form.is_none_or(|form| saves(form) <= 0.0) {
+        return;
+    }
     let mut after = None;
     for form in &borne.route {
         let number = |name: &str| parameter(model, *form, name);
@@ -77,6 +91,7 @@ fn add(field: &Field<'_, '_, '_, '_>, ground: &Ground, found: &mut Vec<Candidate
             form: *form,
             assurance: number("assurance").map_or(1.0, |share| share.clamp(0.0, 1.0)),
             freedom: number("freedom_of_action"),
+            saves: saves(*form),
             after,
             gives: borne.form == Some(*form),
         });
@@ -86,9 +101,10 @@ fn add(field: &Field<'_, '_, '_, '_>, ground: &Ground, found: &mut Vec<Candidate
     }
 }
 
-/// Pairs of cells of one capability where units of one can close the shortfall of another, by capability and
-/// nations. What is agreed in one year is there from the next year on.
-fn pairs(ground: &Ground) -> Vec<[usize; 2]> {
+/// Pairs of cells of one capability where units of one can close the shortfall of another, or both have units and
+/// one knows a fixed cost, by capability and nations; with whether they help each other. What is agreed in one year
+/// is there from the next year on.
+fn pairs(ground: &Ground) -> Vec<([usize; 2], bool)> {
     let mut pairs = Vec::new();
     for (a, first) in ground.cells.iter().enumerate() {
         for (b, second) in ground.cells.iter().enumerate().skip(a + 1) {
@@ -98,8 +114,10 @@ fn pairs(ground: &Ground) -> Vec<[usize; 2]> {
             let years = || first.states.iter().zip(&second.states).skip(1);
             let to_first = ground.is_planned(a) && years().any(|(one, other)| helps(one, other));
             let to_second = ground.is_planned(b) && years().any(|(one, other)| helps(other, one));
-            if to_first || to_second {
-                pairs.push([a, b]);
+            let helps = to_first || to_second;
+            let fixed = [a, b].iter().any(|cell| ground.fixed.get(*cell).is_some_and(Option::is_some));
+            if helps || (fixed && years().any(|(one, other)| one.holds && other.holds)) {
+                pairs.push(([a, b], helps));
             }
         }
     }

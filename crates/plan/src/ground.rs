@@ -40,6 +40,8 @@ pub struct State {
     pub lacking_own: f64,
     /// Whole units that can be made available to others: its own, above its whole need.
     pub spare: f64,
+    /// Whether the nation has units of its own.
+    pub holds: bool,
     /// Tasks whose need may be met in turns with others, with their units.
     pub turns: Vec<(String, f64)>,
 }
@@ -66,6 +68,7 @@ impl State {
             lacking_own: must_be_own - (national - access_out).max(0.0),
             // What is held in common is not one nation's to make available.
             spare: (own - need).min(national - access_out - must_be_own).max(0.0).floor(),
+            holds: national > 0.0,
             turns: Vec::new(),
         })
     }
@@ -110,6 +113,8 @@ pub struct Ground {
     pub cells: Vec<Cell>,
     /// What cannot be planned for the nations of the plan.
     pub left_out: Vec<LeftOut>,
+    /// What having it costs a nation of the plan a year, by cell; empty or `None` where nothing is known.
+    pub fixed: Vec<Option<f64>>,
     /// Agreements that could be concluded.
     pub candidates: Vec<Candidate>,
     /// Purchases that could be made.

@@ -10,6 +10,7 @@ pub mod bounds;
 mod by_state;
 pub mod candidates;
 pub mod conflict;
+pub mod fixed;
 pub mod front;
 pub mod ground;
 pub mod groups;

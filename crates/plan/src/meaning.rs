@@ -18,6 +18,8 @@ pub enum Decides {
     Relieves { candidate: usize, provider: usize, year: usize },
     /// Units of a purchase that enter service in a year.
     Buy { purchase: usize, year: usize },
+    /// Whether a member shares its fixed cost under an agreement in a year.
+    Saves { candidate: usize, member: usize, year: usize },
     /// Whether a nation concludes any agreement with another.
     Partner { nation: usize, partner: usize },
 }
@@ -76,6 +78,10 @@ pub enum Keeps {
     Relieved { candidate: usize, provider: usize, year: usize },
     /// 7: new purchases stay within the budget of a nation.
     Budget { nation: usize, year: usize },
+    /// 7: fixed costs are shared only under an agreement of the year before.
+    Shared { candidate: usize, member: usize, year: usize },
+    /// 7: a fixed cost is saved once.
+    SavedOnce { cell: usize, year: usize },
     /// 8: units of one partner meet a bounded share of all needs.
     Reliance { nation: usize, partner: usize, year: usize },
     /// 8: a nation that concludes an agreement has a partner.
@@ -96,7 +102,7 @@ impl Keeps {
             Self::Agreed { .. } | Self::Spare { .. } => 2,
             Self::Need { .. } | Self::OwnNeed { .. } | Self::Met { .. } => 3,
             Self::OneTurn { .. } | Self::Relieved { .. } => 4,
-            Self::Budget { .. } => 7,
+            Self::Budget { .. } | Self::Shared { .. } | Self::SavedOnce { .. } => 7,
             Self::Reliance { .. } | Self::Counted { .. } | Self::Partners { .. } => 8,
             Self::Forced { .. } => 10,
             Self::Reached => 0,

@@ -94,6 +94,9 @@ fn column(decides: Decides, ground: &Ground, names: &Names) -> String {
         Decides::Turns { candidate, receiver, provider, year } => {
             format!("turns.{}", draws(Way { candidate, receiver, provider, year, in_turns: true }))
         }
+        Decides::Saves { candidate, member: place, year } => {
+            format!("saves.{}.{}.{}", agreed(candidate), member(candidate, place), ground.years[year])
+        }
         Decides::Relieves { candidate, provider, year } => {
             let (agreed, from) = (agreed(candidate), member(candidate, provider));
             format!("relieves.{agreed}.{from}.{}", ground.years[year])
@@ -120,6 +123,8 @@ fn word(keeps: Keeps) -> &'static str {
         Keeps::OneTurn { .. } => "one_turn",
         Keeps::Relieved { .. } => "relieved",
         Keeps::Budget { .. } => "budget",
+        Keeps::Shared { .. } => "shared",
+        Keeps::SavedOnce { .. } => "saved_once",
         Keeps::Reliance { .. } => "reliance",
         Keeps::Counted { .. } => "counted",
         Keeps::Partners { .. } => "partners",

@@ -42,6 +42,17 @@ pub struct Used {
     pub in_turns: bool,
 }
 
+/// What a member saves of its fixed costs in a year.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Saved {
+    /// Who saves.
+    pub nation: NationId,
+    /// The year.
+    pub year: Year,
+    /// What that saves, in the currency and prices of the settings.
+    pub amount: f64,
+}
+
 /// An agreement that the plan concludes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Agreement {
@@ -55,6 +66,8 @@ pub struct Agreement {
     pub year: Year,
     /// What is used under it.
     pub uses: Vec<Used>,
+    /// Fixed costs that it saves.
+    pub saved: Vec<Saved>,
 }
 
 impl Agreement {
@@ -133,6 +146,13 @@ pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
             });
         }
     }
+    for (column, amount) in problem.saved(ground) {
+        let Decides::Saves { candidate, member, year } = problem.decides[column as usize] else { continue };
+        if let Some(agreement) = agreements[candidate].as_mut().filter(|_| x[column as usize] > 0.5) {
+            let (nation, year) = (agreement.members[member], ground.years[year]);
+            agreement.saved.push(Saved { nation, year, amount });
+        }
+    }
     plan.agreements = agreements.into_iter().flatten().collect();
     plan
 }
@@ -145,5 +165,6 @@ fn concluded(ground: &Ground, candidate: usize, year: usize) -> Agreement {
         members: found.members.iter().map(|at| ground.nations[*at]).collect(),
         year: ground.years[year],
         uses: Vec::new(),
+        saved: Vec::new(),
     }
 }

@@ -50,7 +50,7 @@ pub fn purchases(context: &Context<'_>, ground: &Ground) -> Vec<Purchase> {
 }
 
 /// The types with a cost that count in a capability, by id, and the capability without a type.
-fn types(context: &Context<'_>, root: CapabilityId) -> Vec<(CapabilityId, Option<EquipmentId>)> {
+pub(crate) fn types(context: &Context<'_>, root: CapabilityId) -> Vec<(CapabilityId, Option<EquipmentId>)> {
     let model = context.model;
     let below = context.with_below(root);
     let rows = model.tables.costs.rows().filter(|row| below.contains(&row.capability));
@@ -113,7 +113,7 @@ fn lead(model: &Model, capability: CapabilityId, equipment: Option<EquipmentId>)
 }
 
 /// What one unit of a currency of a year is in the currency and prices of the settings (`docs/methods/money.md`).
-fn comparable(model: &Model, currency: &str, year: Year) -> Option<f64> {
+pub(crate) fn comparable(model: &Model, currency: &str, year: Year) -> Option<f64> {
     let rate = |measure: RateMeasure, currency: &str, year: Year| {
         let fits = |row: &&Rate| {
             row.measure == measure && row.year == year && model.text(row.currency.0) == currency

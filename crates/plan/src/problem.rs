@@ -49,6 +49,7 @@ pub fn build(ground: &Ground) -> Problem {
     problem.needs(ground);
     problem.turns(ground);
     problem.budgets(ground);
+    problem.savings(ground);
     problem.dependence(ground);
     problem
 }
@@ -178,7 +179,7 @@ impl Problem {
     }
 
     /// What is used in a year is there only when the agreement was in force the year before.
-    fn only_under(&mut self, keeps: Keeps, used: u32, most: f64, candidate: usize, year: usize) {
+    pub(crate) fn only_under(&mut self, keeps: Keeps, used: u32, most: f64, candidate: usize, year: usize) {
         let active = self.active(candidate, year - 1).map(|active| (active, -most));
         self.keep(keeps, f64::NEG_INFINITY, 0.0, std::iter::once((used, 1.0)).chain(active));
     }

@@ -141,6 +141,7 @@ pub fn with_field<T>(
 /// All that the problem is made from.
 pub fn ground(field: &Field<'_, '_, '_, '_>, planning: &[NationId], terms: Terms) -> Ground {
     let mut ground = Ground::cells(field.assessment, planning, terms);
+    ground.fixed = crate::fixed::fixed(&field.assessment.context, &ground);
     ground.candidates = crate::candidates::candidates(field, &ground);
     ground.purchases = crate::prices::purchases(&field.assessment.context, &ground);
     ground.relied = bounds::relied(field.assessment, &ground);

@@ -43,7 +43,7 @@ const FIRST: f64 = 0.7;
 pub type Listener<'l> = dyn FnMut(Objective, Option<Progress>) -> bool + 'l;
 
 /// What a plan strives for after the shortfall.
-pub const THEN: [Objective; 2] = [Objective::Cost, Objective::Partners];
+pub const THEN: [Objective; 3] = [Objective::Cost, Objective::Saved, Objective::Partners];
 
 /// The best plan of a ground.
 pub fn solve(
@@ -92,8 +92,10 @@ pub fn best(
         let (reached, entries) = (problem.strives(ground, kept), problem.strives(ground, objective));
         problem.reached(worth(&reached, x) + 1e-4, reached);
         kept = objective;
-        // What is nothing already cannot be less, but is kept so.
-        if worth(&entries, x) <= 0.0 {
+        let upper = &problem.matrix.upper;
+        let least: f64 = entries.iter().map(|(column, value)| value.min(0.0) * upper[*column as usize]).sum();
+        // What is at its least already cannot be less, but is kept so.
+        if worth(&entries, x) <= least {
             continue;
         }
         let answer = ask(problem, &entries, x, Effort { seconds, ..effort }, solver, &mut |progress| {

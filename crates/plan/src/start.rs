@@ -179,6 +179,9 @@ pub fn conclude(problem: &Problem, ground: &Ground, x: &mut [f64]) {
             Decides::Active { candidate, year } if problem.forced.contains(&column) => {
                 Some((candidate, year))
             }
+            Decides::Saves { candidate, year, .. } if *value > 1e-9 => {
+                Some((candidate, year.saturating_sub(1)))
+            }
             _ => used.map(|way| (way.candidate, way.year.saturating_sub(1))),
         };
         while let Some((at, year)) = next {

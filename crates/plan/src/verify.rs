@@ -41,6 +41,8 @@ pub struct Figures {
     pub capacity_to_act: f64,
     /// What new purchases cost.
     pub cost: f64,
+    /// Fixed costs saved under new agreements; `None` where no nation of the plan has one that is known.
+    pub saved: Option<f64>,
     /// Share of needs met under new agreements, weighted by the freedom of action that their forms take;
     /// `None` where no source states what a form takes.
     pub freedom_of_action: Option<f64>,
@@ -110,7 +112,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         self.money(&mut found);
         self.partners(&mut found);
         self.asked(&mut found);
-        let figures = self.balances(&mut found);
+        let saved = self.savings(&mut found);
+        let figures = Figures { saved, ..self.balances(&mut found) };
         let words = |row: &Violation| row.words.in_language(Language::En).to_owned();
         found.sort_by(|a, b| a.number.cmp(&b.number).then_with(|| words(a).cmp(&words(b))));
         (found, figures)

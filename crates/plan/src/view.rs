@@ -61,6 +61,9 @@ pub struct ReachView {
     pub capacity_to_act: Option<f64>,
     /// What the plan buys beyond planned changes, in the currency and prices of the settings.
     pub cost: f64,
+    /// Fixed costs that new agreements save over the horizon, in the currency and prices of the settings; null where
+    /// no fixed cost of a nation of the plan is known.
+    pub saved: Option<f64>,
     /// Freedom of action given up by new agreements: mean share of needs met under them, each weighted by
     /// what its form takes; null where no source states what a form takes.
     pub freedom_of_action: Option<f64>,
@@ -75,6 +78,7 @@ impl From<Figures> for ReachView {
             shortfall: known.then_some(figures.shortfall),
             capacity_to_act: known.then_some(figures.capacity_to_act),
             cost: figures.cost,
+            saved: figures.saved,
             freedom_of_action: figures.freedom_of_action,
             partners: figures.partners,
         }
@@ -131,6 +135,17 @@ pub struct DecisionView {
     pub price: Option<PriceView>,
 }
 
+/// What a member saves of its fixed costs in a year.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct SavingView {
+    /// Who saves.
+    pub nation: String,
+    /// The year.
+    pub year: u16,
+    /// How much, in the currency and prices of the settings.
+    pub amount: f64,
+}
+
 /// An agreement to conclude.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct PlannedAgreementView {
@@ -144,6 +159,8 @@ pub struct PlannedAgreementView {
     pub members: Vec<String>,
     /// The year in which it is concluded; units can be used from the year after on.
     pub year: u16,
+    /// Fixed costs that it saves, by member and year.
+    pub saves: Vec<SavingView>,
 }
 
 /// A need that is not met in spite of the plan.

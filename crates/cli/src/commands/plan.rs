@@ -104,7 +104,7 @@ fn told(objective: Objective, progress: Progress, language: Language) -> String 
     let shown = |value: f64| match objective {
         Objective::Shortfall => percent(value / SCALE, language),
         Objective::Freedom => percent(value / SCALE, language),
-        Objective::Cost => decimal(value, 1, language),
+        Objective::Cost | Objective::Saved => decimal(value, 1, language),
         Objective::Partners => decimal(value, 2, language),
     };
     let what = match objective {
@@ -112,6 +112,7 @@ fn told(objective: Objective, progress: Progress, language: Language) -> String 
         Objective::Cost => {
             say(language, "cost in parts of the largest price", "kosten in delen van de hoogste prijs")
         }
+        Objective::Saved => say(language, "fixed costs saved", "bespaarde vaste lasten"),
         Objective::Freedom => say(language, "freedom of action given up", "ingeleverde handelingsvrijheid"),
         Objective::Partners => say(language, "partners", "partners"),
     };

@@ -15,6 +15,7 @@ mod groups;
 mod reasons;
 mod routes;
 mod rules;
+mod sharing;
 mod violations;
 mod wishes;
 mod world;

@@ -49,7 +49,7 @@ fn pack() -> Pack {
 pub struct Ids {
     pub nations: [NationId; 3],
     tank: CapabilityId,
-    ship: CapabilityId,
+    pub ship: CapabilityId,
     badger: EquipmentId,
     otter: EquipmentId,
     lend: FormId,
@@ -77,7 +77,7 @@ impl Ids {
 
     fn agreement(&self, capability: CapabilityId, members: &[usize], uses: Vec<Used>) -> Agreement {
         let members = members.iter().map(|at| self.nations[*at]).collect();
-        Agreement { capability, form: self.lend, members, year: Year(2026), uses }
+        Agreement { capability, form: self.lend, members, year: Year(2026), uses, saved: Vec::new() }
     }
 }
 

@@ -45,6 +45,8 @@ pub struct World {
     pub partners: Option<u32>,
     /// Budget of the first nation for tanks at 10 a unit, delivered after a year.
     pub budget: Option<u32>,
+    /// What having tanks costs the first nation a year; the only form saves two fifths of it.
+    pub fixed: Option<u32>,
     /// Whether ships meet one task that nations may meet in turns.
     pub alert: bool,
     /// Whether the plan is for all nations or for the first.
@@ -80,6 +82,13 @@ impl World {
             let share = f64::from(tenths) / 10.0;
             pack = pack.row("parameters", &format!("on=form id=lend parameter=assurance value={share}"));
         }
+        if let Some(amount) = self.fixed {
+            let cost =
+                format!("capability=tank holder=XAA kind=fixed_annual amount={amount} price_year=2023");
+            pack = pack
+                .row("costs", &cost)
+                .row("parameters", "on=form id=lend parameter=fixed_cost_saved value=0.4");
+        }
         pack = pack
             .row("costs", "capability=tank kind=unit_procurement amount=10 price_year=2023")
             .row("parameters", "on=capability id=tank parameter=lead_years value=1");
@@ -109,12 +118,14 @@ pub fn world() -> impl Strategy<Value = World> {
     let assurance = prop_oneof![2 => Just(None), 1 => (3_u32..10).prop_map(Some)];
     let partners = prop_oneof![2 => Just(None), 1 => (0_u32..2).prop_map(Some)];
     let budget = prop_oneof![1 => Just(None), 2 => (0_u32..35).prop_map(Some)];
-    (fleets, assurance, partners, budget, any::<bool>(), any::<bool>()).prop_map(
-        |(fleets, assurance, partners, budget, alert, together)| World {
+    let fixed = prop_oneof![1 => Just(None), 1 => (1_u32..90).prop_map(Some)];
+    (fleets, assurance, partners, budget, fixed, any::<bool>(), any::<bool>()).prop_map(
+        |(fleets, assurance, partners, budget, fixed, alert, together)| World {
             fleets,
             assurance,
             partners,
             budget,
+            fixed,
             alert,
             together,
         },

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Money of a plan, checked from the model: (7) prices, lead times and budgets; and what nations rely on (8).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use concordia_analysis::balance;
 use concordia_model::codes::ParameterOn;
@@ -10,7 +10,8 @@ use concordia_model::ids::{HolderId, NationId};
 use concordia_model::{Quantity, Year};
 
 use super::{Checked, NEAR, Violation};
-use crate::plan::Bought;
+use crate::fixed;
+use crate::plan::{Agreement, Bought, Saved};
 use crate::prices;
 use crate::terms;
 
@@ -46,6 +47,47 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
                 ));
             }
         }
+    }
+
+    /// (7) Fixed costs are saved once, under an agreement of the year before, by a member that has units with
+    /// another that has. Gives their sum.
+    pub(super) fn savings(&self, found: &mut Vec<Violation>) -> Option<f64> {
+        let (names, mut sum) = (&self.model().names, 0.0);
+        let mut seen = BTreeSet::new();
+        for agreement in &self.plan.agreements {
+            for row in &agreement.saved {
+                let place = (row.nation.text(names), agreement.capability.text(names), row.year.0);
+                sum += row.amount;
+                if !seen.insert(place) || !self.saves(agreement, row) {
+                    let en = "a fixed cost is saved that is not known, or not shared so";
+                    let nl = "een vaste last wordt bespaard die niet bekend is, of niet zo wordt gedeeld";
+                    found.push(self.broken(7, row.nation, row.year, en, nl));
+                }
+            }
+        }
+        let context = &self.assessment().context;
+        let known = |nation: &NationId| {
+            self.assessment()
+                .groups()
+                .any(|group| fixed::yearly(context, *nation, group.capability).is_some())
+        };
+        self.planning.iter().any(known).then_some(sum)
+    }
+
+    /// Whether a member saves as much of its fixed cost as is told.
+    fn saves(&self, agreement: &Agreement, row: &Saved) -> bool {
+        let holds = |nation: NationId| {
+            let balance = self.assessment().balance(nation, agreement.capability, row.year);
+            balance.is_some_and(|balance| balance.national.value > Some(Quantity::ZERO))
+        };
+        let mut others = agreement.members.iter().filter(|other| **other != row.nation);
+        let cost = fixed::yearly(&self.assessment().context, row.nation, agreement.capability);
+        let saved = self.of_form(agreement.form, "fixed_cost_saved").map_or(0.0, |part| part.clamp(0.0, 1.0));
+        let amount = cost.unwrap_or(0.0) * saved;
+        let ours = self.planning.contains(&row.nation) && agreement.members.contains(&row.nation);
+        let inside = row.year > agreement.year && row.year <= self.model().settings.horizon.1;
+        let told = amount > 0.0 && (amount - row.amount).abs() <= 1e-6 * amount.max(1.0);
+        ours && inside && told && holds(row.nation) && others.any(|other| holds(*other))
     }
 
     /// The price of a unit, where the type counts in the capability and can be there in time.

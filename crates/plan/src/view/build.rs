@@ -8,7 +8,8 @@ use concordia_analysis::view::TextView;
 use concordia_model::Model;
 
 use super::{
-    DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, ShortView, SizeView, Status, UnitsView,
+    DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, SavingView, ShortView, SizeView, Status,
+    UnitsView,
 };
 use super::{beside, routes, steps, words};
 use crate::asked;
@@ -76,12 +77,18 @@ pub(super) fn status(held: bool, solved: &Solved, asked: f64) -> Status {
 pub(super) fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementView {
     let names = &model.names;
     let members: Vec<_> = agreement.members.iter().map(|nation| nation.text(names).to_owned()).collect();
+    let saves = agreement.saved.iter().map(|row| SavingView {
+        nation: row.nation.text(names).to_owned(),
+        year: row.year.0,
+        amount: row.amount,
+    });
     PlannedAgreementView {
         id: asked::agreed(names, agreement.capability, agreement.form, &agreement.members),
         capability: agreement.capability.text(names).to_owned(),
         form: agreement.form.text(names).to_owned(),
         members,
         year: agreement.year.0,
+        saves: saves.collect(),
     }
 }
 
