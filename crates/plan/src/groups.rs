@@ -7,7 +7,7 @@ use concordia_analysis::candidates::Field;
 use concordia_analysis::candidates::form::Borne;
 use concordia_model::ids::{CapabilityId, NationId};
 
-use crate::candidates::Candidate;
+use crate::candidates::{Candidate, in_turns};
 use crate::ground::Ground;
 
 /// Pairs from which groups grow, for each capability: those that fit each other best.
@@ -42,7 +42,7 @@ struct Growing<'p, 'f, 's, 'g, 'c, 'm> {
 }
 
 impl Growing<'_, '_, '_, '_, '_, '_> {
-    /// Every group on the way from the best pairs to the largest size.
+    /// Every group on the way from the best pairs to the largest size that could be more than agreements of two.
     fn groups(&self) -> Vec<Vec<usize>> {
         let mut starts: Vec<_> = self.pairs.iter().map(|[a, b]| (self.fit(*a, *b), [*a, *b])).collect();
         starts.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -50,7 +50,7 @@ impl Growing<'_, '_, '_, '_, '_, '_> {
         for (_, pair) in starts.into_iter().take(STARTS) {
             let mut group = pair.to_vec();
             while let Some(larger) = self.larger(&group).filter(|larger| larger.len() <= MOST_MEMBERS) {
-                if !groups.contains(&larger) {
+                if self.brings(&larger) && !groups.contains(&larger) {
                     groups.push(larger.clone());
                 }
                 group = larger;
@@ -77,6 +77,23 @@ impl Growing<'_, '_, '_, '_, '_, '_> {
             let nations: Vec<_> = larger.iter().map(|cell| self.nation(*cell)).collect();
             Borne::of(self.field, self.capability, &nations).form.map(|_| larger)
         })
+    }
+
+    /// Whether one agreement could stand instead of several or bring more than they: one nation is planned for, and the
+    /// others all have to do with it; any two have to do with each other; or one turn relieves two. Else all members
+    /// would only be partners of more nations, which makes the problem larger and no plan better.
+    fn brings(&self, group: &[usize]) -> bool {
+        let planned = || group.iter().copied().filter(|cell| self.ground.is_planned(*cell));
+        let agree = |a: usize, b: usize| self.pairs.contains(&[a.min(b), a.max(b)]);
+        let any_two = || group.iter().all(|a| group.iter().all(|b| a == b || agree(*a, *b)));
+        let relieves = |from: usize, year: usize| {
+            let state = |cell: usize| &self.ground.cells[cell].states[year];
+            planned().filter(|to| *to != from && in_turns(state(*to), state(from)) > 0.0).count() > 1
+        };
+        let years = || 1..self.ground.years.len();
+        planned().count() == 1
+            || any_two()
+            || group.iter().any(|from| years().any(|year| relieves(*from, year)))
     }
 
     fn fit(&self, a: usize, b: usize) -> f64 {

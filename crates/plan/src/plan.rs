@@ -146,6 +146,13 @@ pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
             });
         }
     }
+    save(problem, ground, x, &mut agreements);
+    plan.agreements = agreements.into_iter().flatten().collect();
+    plan
+}
+
+/// Puts what is saved under its agreements.
+fn save(problem: &Problem, ground: &Ground, x: &[f64], agreements: &mut [Option<Agreement>]) {
     for (column, amount) in problem.saved(ground) {
         let Decides::Saves { candidate, member, year } = problem.decides[column as usize] else { continue };
         if let Some(agreement) = agreements[candidate].as_mut().filter(|_| x[column as usize] > 0.5) {
@@ -153,8 +160,6 @@ pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
             agreement.saved.push(Saved { nation, year, amount });
         }
     }
-    plan.agreements = agreements.into_iter().flatten().collect();
-    plan
 }
 
 fn concluded(ground: &Ground, candidate: usize, year: usize) -> Agreement {

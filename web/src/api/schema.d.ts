@@ -4973,6 +4973,12 @@ export interface components {
             cost: number;
             /**
              * Format: double
+             * @description Fixed costs that new agreements save over the horizon, in the currency and prices of the settings; null where
+             *     no fixed cost of a nation of the plan is known.
+             */
+            saved: number | null;
+            /**
+             * Format: double
              * @description Freedom of action given up by new agreements: mean share of needs met under them, each weighted by
              *     what its form takes; null where no source states what a form takes.
              */
@@ -5095,6 +5101,23 @@ export interface components {
              * @description The year in which it is concluded; units can be used from the year after on.
              */
             year: number;
+            /** @description Fixed costs that it saves, by member and year. */
+            saves: components["schemas"]["SavingView"][];
+        };
+        /** @description What a member saves of its fixed costs in a year. */
+        SavingView: {
+            /** @description Who saves. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description The year.
+             */
+            year: number;
+            /**
+             * Format: double
+             * @description How much, in the currency and prices of the settings.
+             */
+            amount: number;
         };
         /** @description A need that is not met in spite of the plan. */
         ShortView: {
