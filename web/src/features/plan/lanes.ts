@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { type Agreement, type Decision, type Plan, yearsOf } from './asked';
+import { servedBy } from './why';
 
 /** A line of the timetable: an agreement, or what is decided, under the agreement that it needs. */
 export interface Lane {
@@ -35,10 +36,13 @@ export function blocksOf(plan: Plan): Block[] {
     const key = `${row.capability} ${pair(row.members)}`;
     pairs.set(key, [...(pairs.get(key) ?? []), row]);
   }
-  const under = (key: string) => plan.decisions.filter((row) => row.partner !== null && `${row.capability} ${pair([row.nation, row.partner])}` === key);
-  for (const [key, agreements] of pairs) {
+  // A use may hang on several agreements, of two and of more: it stands under the first.
+  const placed = new Set<string>();
+  for (const agreements of pairs.values()) {
     const agreed = agreements.map<Lane>((row) => ({ id: row.id, kind: 'agreement', from: row.year, to: yearsOf(plan).to, agreement: row }));
-    put(agreements[0]!.capability, ...agreed, ...under(key).map(laneOf));
+    const served = servedBy(plan, agreements[0]!).filter(({ id }) => !placed.has(id));
+    for (const { id } of served) placed.add(id);
+    put(agreements[0]!.capability, ...agreed, ...served.map(laneOf));
   }
   for (const row of plan.decisions.filter(({ partner }) => partner === null)) put(row.capability, laneOf(row));
   const list = [...blocks].map(([capability, lanes]) => ({ capability, lanes }));
