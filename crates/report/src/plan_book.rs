@@ -189,16 +189,17 @@ fn reached(result: &PlanView, say: Say) -> Sheet {
 }
 
 /// The columns of what a plan reaches.
-const REACH: &[&str] = &["shortfall", "capacity_to_act", "cost", "freedom_of_action", "partners"];
+const REACH: &[&str] = &["shortfall", "capacity_to_act", "cost", "freedom_of_action", "partners", "saved"];
 
 fn reach_cells(reach: &ReachView) -> Vec<Cell> {
-    let ReachView { shortfall, capacity_to_act, cost, freedom_of_action, partners } = *reach;
+    let ReachView { shortfall, capacity_to_act, cost, freedom_of_action, partners, saved } = *reach;
     vec![
         shortfall.into(),
         capacity_to_act.into(),
         Some(cost).into(),
         freedom_of_action.into(),
         count(partners),
+        saved.into(),
     ]
 }
 
