@@ -54,10 +54,10 @@ impl Candidate {
 pub fn candidates(field: &Field<'_, '_, '_, '_>, ground: &Ground) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for (cells, helps) in pairs(ground) {
-        add(field, ground, &mut found, cells.to_vec(), helps);
+        add(field, ground, &mut found, &cells, helps);
     }
     for cells in groups::grown(field, ground, &found) {
-        add(field, ground, &mut found, cells, true);
+        add(field, ground, &mut found, &cells, true);
     }
     found
 }
@@ -68,7 +68,7 @@ fn add(
     field: &Field<'_, '_, '_, '_>,
     ground: &Ground,
     found: &mut Vec<Candidate>,
-    cells: Vec<usize>,
+    cells: &[usize],
     helps: bool,
 ) {
     let model: &Model = field.snapshot.context().model;
@@ -87,7 +87,7 @@ fn add(
         found.push(Candidate {
             capability,
             members: members.clone(),
-            cells: cells.clone(),
+            cells: cells.to_vec(),
             form: *form,
             assurance: number("assurance").map_or(1.0, |share| share.clamp(0.0, 1.0)),
             freedom: number("freedom_of_action"),

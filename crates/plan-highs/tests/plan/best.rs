@@ -30,7 +30,7 @@ fn least(world: &World, agreements: std::ops::Range<u32>) -> [f64; 3] {
 
 /// The one that is less where they first differ.
 fn better(one: [f64; 3], other: [f64; 3]) -> [f64; 3] {
-    let differ = one.iter().zip(&other).find(|(a, b)| !((*a - *b).abs() < 1e-9));
+    let differ = one.iter().zip(&other).find(|(a, b)| (*a - *b).abs() >= 1e-9);
     if differ.is_some_and(|(a, b)| b < a) { other } else { one }
 }
 

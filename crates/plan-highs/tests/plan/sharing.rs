@@ -80,7 +80,10 @@ fn less_shortfall_goes_before_money_saved() {
     assert_eq!((ids, found.objective.and_then(|reach| reach.saved)), (vec!["ship.lend.XAA.XCC"], Some(0.0)));
 }
 
-const PLANTS: &[(&str, fn(&mut Plan, &Ids))] = &[
+/// What is planted, and how.
+type Plant = (&'static str, fn(&mut Plan, &Ids));
+
+const PLANTS: &[Plant] = &[
     ("more than is saved", |plan, _| plan.agreements[0].saved[0].amount += 1.0),
     ("the whole cost", |plan, _| plan.agreements[0].saved[0].amount = 50.0),
     ("twice in a year", |plan, _| {
