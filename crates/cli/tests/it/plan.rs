@@ -29,7 +29,7 @@ fn a_plan_of_one_nation_is_verified_and_told_with_its_bound() {
     ] {
         assert!(!result[key].is_null(), "{key} is missing");
     }
-    let reach = ["shortfall", "capacity_to_act", "cost", "freedom_of_action", "partners"];
+    let reach = ["shortfall", "capacity_to_act", "cost", "saved", "freedom_of_action", "partners"];
     assert_eq!(keys(&result["objective"]), reach);
     assert_eq!(keys(&result["present_plan"]), reach);
     assert_eq!((&result["status"], &result["verified"]), (&Value::from("optimal"), &Value::from(true)));
