@@ -8,6 +8,7 @@ pub mod game;
 pub mod hours;
 pub mod keys;
 pub mod needs;
+pub mod organisations;
 pub mod others;
 pub mod prices;
 

@@ -16,17 +16,21 @@ pub struct Costs<'p, 'm> {
     pool: &'p Pool,
     prices: &'p Prices<'m>,
     measure: Measure,
+    organisations: Vec<f64>,
 }
 
 impl<'p, 'm> Costs<'p, 'm> {
-    /// The costs of the groups of a pool.
-    pub fn of(pool: &'p Pool, prices: &'p Prices<'m>, measure: Measure) -> Self {
-        Self { pool, prices, measure }
+    /// The costs of the groups of a pool; of each member what its organisation costs, where that counts.
+    pub fn of(pool: &'p Pool, prices: &'p Prices<'m>, measure: Measure, organisations: Vec<f64>) -> Self {
+        Self { pool, prices, measure, organisations }
     }
 
-    /// What a group costs, its members by position.
+    /// What a group costs, its members by position: its units, and one organisation, the largest that one of them
+    /// would have. Who has no units has no organisation.
     pub fn group(&self, group: &[usize]) -> f64 {
-        self.prices.cost(self.measure, self.pool.fleet(group))
+        let fleet = self.pool.fleet(group);
+        let largest = group.iter().map(|at| self.organisations[*at]).fold(0.0, f64::max);
+        self.prices.units(self.measure, fleet) + if fleet > 0 { largest } else { 0.0 }
     }
 
     /// What each member costs by itself.

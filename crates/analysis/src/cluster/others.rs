@@ -7,6 +7,7 @@ use concordia_model::ids::NationId;
 
 use super::game::Costs;
 use super::needs::Parts;
+use super::organisations::Organisations;
 use super::prices::{Measure, Prices};
 use super::{EXACT_MEMBERS, Pool};
 
@@ -37,6 +38,8 @@ pub struct Ground<'p, 'm> {
     pub prices: &'p Prices<'m>,
     /// In what is counted.
     pub measure: Measure,
+    /// Yearly fixed costs, where they count.
+    pub organisations: &'p Organisations<'m>,
     /// Common part of the needs.
     pub common_share: f64,
     /// Wanted chance.
@@ -57,7 +60,8 @@ impl Ground<'_, '_> {
         (0..self.members.len()).filter_map(without).collect()
     }
 
-    /// With each of some nations, where the members are few.
+    /// With each of some nations, where the members are few; not with one whose fixed cost would count and is not
+    /// known.
     pub fn joining(&self, candidates: &[(NationId, Parts)]) -> Option<Vec<Other>> {
         let with = |candidate: &(NationId, Parts)| {
             let mut more = self.members.to_vec();
@@ -71,7 +75,7 @@ impl Ground<'_, '_> {
     fn other(&self, nation: NationId, joins: bool, members: &[(NationId, Parts)]) -> Option<Other> {
         let parts: Vec<Parts> = members.iter().map(|(_, parts)| *parts).collect();
         let pool = Pool::of(&parts, self.common_share, self.service_level).ok()?;
-        let costs = Costs::of(&pool, self.prices, self.measure);
+        let costs = Costs::of(&pool, self.prices, self.measure, self.organisations.costs(members)?);
         let savings = Game::savings(&costs.listed()?).ok()?;
         let shares = members.iter().map(|(nation, _)| *nation).zip(savings.shapley()).collect();
         let apart = pool.apart().iter().sum();

@@ -47,21 +47,14 @@ pub struct Prices<'m> {
     pub purchase: Option<Price<'m>>,
     /// Of one unit for a year.
     pub unit: Option<Price<'m>>,
-    /// Of one organisation for a year, whatever its units; in the prices of the year of `unit`.
-    pub fixed: Option<Price<'m>>,
 }
 
 impl<'m> Prices<'m> {
     /// The prices for a cluster of members whose needs are known: another changes no figure of theirs.
     pub fn of(context: &Context<'m>, question: &Question, members: &[NationId]) -> Self {
         let find = |kind| price(context, question, members, kind);
-        let unit = find(CostKind::UnitAnnual);
-        let fixed = find(CostKind::FixedAnnual).zip(unit).and_then(|(fixed, unit)| {
-            let euro = economy::in_prices(context.model, fixed.euro, fixed.prices, unit.prices)?;
-            Some(Price { euro, prices: unit.prices, ..fixed })
-        });
         let purchase = find(CostKind::UnitProcurement).or_else(|| find(CostKind::Programme));
-        Self { purchase, unit, fixed }
+        Self { purchase, unit: find(CostKind::UnitAnnual) }
     }
 
     /// In what the cluster is counted: as asked where that is known, else in units.
@@ -74,22 +67,21 @@ impl<'m> Prices<'m> {
         }
     }
 
-    /// What a fleet costs. Who has no units has no organisation.
-    pub fn cost(&self, measure: Measure, fleet: usize) -> f64 {
+    /// What the units of a fleet cost.
+    pub fn units(&self, measure: Measure, fleet: usize) -> f64 {
         let units = fleet as f64;
         let of = |price: Option<Price<'_>>| price.map_or(0.0, |price| price.euro);
         match measure {
             Measure::Units => units,
             Measure::Purchase => units * of(self.purchase),
-            Measure::Yearly if fleet == 0 => 0.0,
-            Measure::Yearly => units * of(self.unit) + of(self.fixed),
+            Measure::Yearly => units * of(self.unit),
         }
     }
 }
 
 /// The price that is used of a kind: about members before nobody in particular, then the claim that ranks
 /// highest, then the first by key.
-fn price<'m>(
+pub fn price<'m>(
     context: &Context<'m>,
     question: &Question,
     members: &[NationId],

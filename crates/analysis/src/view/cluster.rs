@@ -22,6 +22,7 @@ use crate::assessment::Assessment;
 use crate::cluster::game::{Costs, ORDERS};
 use crate::cluster::keys::{Figures, Played};
 use crate::cluster::needs::{self, Member, Parts};
+use crate::cluster::organisations::Organisations;
 use crate::cluster::others::Ground;
 use crate::cluster::prices::{Measure, Prices};
 use crate::cluster::{self, Pool, Question, Reading, hours};
@@ -62,6 +63,9 @@ pub struct ClusterGameView {
     pub saved: f64,
     /// Whether every group was looked at; else the Shapley value is sampled and only members alone were.
     pub exact: bool,
+    /// Members whose yearly fixed cost is not known, in a game of euro a year: fixed costs are then left out for all,
+    /// and what is saved is that of the units only.
+    pub unknown: Vec<String>,
     /// Orders of joining that were drawn; null where every group was looked at.
     pub orders: Option<usize>,
     /// Whether no division satisfies every group; null where not every group was looked at, or there is no
@@ -104,14 +108,13 @@ pub struct ClusterView {
     pub game: Option<ClusterGameView>,
     /// The cluster without each of its members.
     pub leaving: Vec<OtherGroupView>,
-    /// The cluster with each other nation whose need is known; null where the members are too many to try.
+    /// The cluster with each other nation whose need is known, and whose fixed cost where that counts; null where the
+    /// members are too many to try.
     pub joining: Option<Vec<OtherGroupView>>,
     /// The price of buying one unit that is used; null where the package has none for these members.
     pub purchase: Option<PriceView>,
     /// The cost of one unit a year that is used.
     pub yearly: Option<PriceView>,
-    /// The yearly cost of one organisation that is used, whatever its units: saved once for each but one.
-    pub fixed: Option<PriceView>,
     /// Every price and cost that the package has in the capability.
     pub costs: Vec<CostView>,
     /// Pools of hours.
@@ -141,19 +144,23 @@ pub fn cluster(assessment: &Assessment<'_>, question: &Question) -> Result<Clust
     let figures = Figures::of(context, question, &nations, of_nations);
     let prices = Prices::of(context, question, &nations);
     let measure = prices.measure(question.measure);
-    let costs = Costs::of(&pool, &prices, measure);
+    let organisations = Organisations::of(context, question, (&prices, measure), &known);
+    let fixed = organisations.costs(&known).unwrap_or_else(|| vec![0.0; known.len()]);
+    let costs = Costs::of(&pool, &prices, measure, fixed);
     let played = (!nations.is_empty()).then(|| Played::of(&costs).ok()).flatten();
     let savings = played.as_ref().and_then(Played::savings);
     let ground = Ground {
         members: &known,
         prices: &prices,
         measure,
+        organisations: &organisations,
         common_share: common_share.value,
         service_level: question.service_level,
     };
     let divided = |played: &Played| {
         divisions(model, &nations, played, &played.divisions(&costs, &figures, question.seed))
     };
+    let lacking = texts(model, organisations.unknown.iter().copied());
     let unknown = found.iter().filter(|member| member.parts.is_none());
     let view = ClusterView {
         capability: cells::id(model, question.capability),
@@ -163,17 +170,16 @@ pub fn cluster(assessment: &Assessment<'_>, question: &Question) -> Result<Clust
         service_level: question.service_level,
         common_share,
         reading: question.reading,
-        members: members(model, &found, &pool, &figures, &mut cited),
+        members: members(model, &found, &pool, (&figures, &organisations), &mut cited),
         unknown: texts(model, unknown.map(|member| member.nation)),
         fleets: (!known.is_empty()).then(|| fleets(&pool, common_share.value, question.service_level)),
         by_common_share: by_common_share(&parts, question.service_level),
         by_service_level: by_service_level(&parts, common_share.value),
-        game: played.as_ref().map(|played| game(measure, played, divided(played))),
+        game: played.as_ref().map(|played| game(measure, played, divided(played), lacking)),
         leaving: others(model, &nations, &ground.leaving(), savings),
         joining: joining(assessment, question, &ground, savings),
         purchase: prices.purchase.map(|found| price(&found, &mut cited)),
         yearly: prices.unit.map(|found| price(&found, &mut cited)),
-        fixed: prices.fixed.map(|found| price(&found, &mut cited)),
         costs: cost_rows(context, question),
         hours: hours_pools(model, &pools, &question.members, &mut cited),
         suggestions: suggestions(context, question),
@@ -203,7 +209,7 @@ fn members(
     model: &Model,
     found: &[Member<'_>],
     pool: &Pool,
-    figures: &Figures<'_>,
+    (figures, organisations): (&Figures<'_>, &Organisations<'_>),
     cited: &mut Cited<'_>,
 ) -> Vec<ClusterMemberView> {
     let mut at = 0..;
@@ -215,7 +221,9 @@ fn members(
             let at = next(one);
             let (gni, gdp) = (at.and_then(|at| figures.gni[at]), at.and_then(|at| figures.gdp[at]));
             let hours = at.and_then(|at| figures.hours[at]);
-            member(model, one, at.map(|at| apart[at]), (gni, gdp, hours), cited)
+            let fixed = at.and_then(|_| organisations.known(one.nation)).map(|found| price(found, cited));
+            let view = member(model, one, at.map(|at| apart[at]), (gni, gdp, hours), cited);
+            ClusterMemberView { fixed, ..view }
         })
         .collect()
 }
@@ -224,7 +232,12 @@ pub(super) fn texts(model: &Model, nations: impl Iterator<Item = NationId>) -> V
     nations.map(|nation| cells::id(model, nation)).collect()
 }
 
-fn game(measure: Measure, played: &Played, divisions: Vec<DivisionView>) -> ClusterGameView {
+fn game(
+    measure: Measure,
+    played: &Played,
+    divisions: Vec<DivisionView>,
+    unknown: Vec<String>,
+) -> ClusterGameView {
     let savings = played.savings();
     let least = savings.and_then(|savings| savings.least_core().ok());
     ClusterGameView {
@@ -233,6 +246,7 @@ fn game(measure: Measure, played: &Played, divisions: Vec<DivisionView>) -> Clus
         together: played.together,
         saved: played.saved(),
         exact: savings.is_some(),
+        unknown,
         orders: savings.is_none().then_some(ORDERS),
         core_is_empty: savings.zip(least.as_ref()).map(|(savings, least)| savings.core_is_empty_at(least)),
         least_core: least.and_then(|least| least.epsilon),

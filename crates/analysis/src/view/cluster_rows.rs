@@ -57,6 +57,9 @@ pub struct ClusterMemberView {
     pub gdp: Option<KeyFigureView>,
     /// Hours a year that it may use of pools in the capability; null where it has none or they are not known.
     pub hours: Option<f64>,
+    /// The yearly cost of its organisation, whatever its units: its own, else that of nobody in particular; null where
+    /// it is not known, or no cost of a unit is known beside it.
+    pub fixed: Option<PriceView>,
     /// Positions of the requirements that are used.
     pub rows: Vec<usize>,
 }
@@ -142,6 +145,7 @@ pub fn member(
         gni,
         gdp,
         hours,
+        fixed: None,
         rows: found.rows.iter().map(|record| cited.row(record)).collect(),
     }
 }

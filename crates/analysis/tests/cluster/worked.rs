@@ -128,6 +128,45 @@ fn one_organisation_is_paid_once_in_a_year() {
 }
 
 #[test]
+fn fixed_costs_count_for_nobody_where_one_is_not_known_and_it_is_said_whose() {
+    let pack = needing(&[("XAA", 4, "must_be_own=true"), ("XBB", 4, "must_be_own=true"), ("XCC", 0, "")])
+        .row("costs", "capability=tank kind=unit_annual amount=100 price_year=2025")
+        .row("costs", "capability=tank kind=fixed_annual amount=1000 price_year=2025 holder=XAA");
+    let model = pack.model();
+    let found = cluster(&model, &question(&model, &ALL));
+    let game = found.game.as_ref().unwrap();
+    assert_eq!(game.unknown, ["XBB"], "who needs nothing has no organisation");
+    assert_eq!((game.apart, game.together, game.saved), (800.0, 800.0, 0.0));
+    let fixed: Vec<_> =
+        found.members.iter().map(|member| member.fixed.as_ref().map(|one| one.euro)).collect();
+    assert_eq!(fixed, [Some(1000.0), None, None]);
+    // Half of a fixed cost that only one is known to have would be a reason to leave that nobody knows of.
+    assert!(division(&found, Key::Equal).better.iter().all(|better| better.members != ["XBB"]));
+}
+
+#[test]
+fn of_organisations_that_cost_differently_the_largest_is_left() {
+    let own = "must_be_own=true";
+    let pack = needing(&[("XAA", 4, own), ("XBB", 4, own), ("XCC", 4, own)])
+        .row("costs", "capability=tank kind=unit_annual amount=100 price_year=2025")
+        .row("costs", "capability=tank kind=fixed_annual amount=1000 price_year=2025 holder=XAA")
+        .row("costs", "capability=tank kind=fixed_annual amount=300 price_year=2025 holder=XBB");
+    let model = pack.model();
+    let found = cluster(&model, &question(&model, &["XAA", "XBB"]));
+    let game = found.game.as_ref().unwrap();
+    assert_eq!((game.apart, game.together, game.unknown.len()), (2100.0, 1800.0, 0));
+    // XCC could join, but a cluster with its unknown fixed cost cannot be set beside this one.
+    assert_eq!(found.joining.as_deref(), Some(&[][..]));
+}
+
+#[test]
+fn in_units_no_fixed_cost_is_missed() {
+    let model = needing(&[("XAA", 4, ""), ("XBB", 4, "")]).model();
+    let game = cluster(&model, &question(&model, &["XAA", "XBB"])).game.unwrap();
+    assert_eq!((game.measure, game.unknown.len()), (Measure::Units, 0));
+}
+
+#[test]
 fn a_mean_that_is_given_leaves_what_must_be_own_as_it_is_stated() {
     let model = needing(&[("XAA", 4, "must_be_own=true"), ("XBB", 4, "must_be_own=true")]).model();
     let mut question = question(&model, &["XAA", "XBB"]);

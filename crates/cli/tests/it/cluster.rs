@@ -71,3 +71,18 @@ fn where_groups_were_not_examined_it_is_not_said_that_nobody_would_do_better() {
     assert!(words.contains("only members alone are looked at"), "{english}");
     assert!(!words.contains("nobody") && !words.contains("nobo dy"), "{english}");
 }
+
+#[test]
+fn it_is_said_whose_yearly_fixed_cost_is_not_known() {
+    let ask = ["cluster", "examples/minimal", "--capability", "main-battle-tank", "--members", "XAA,XBB"];
+    let with = |more: &[&'static str]| [&ask[..], &["--measure", "yearly"], more].concat();
+    let answer = json(&with(&["--format", "json"]), 0);
+    assert_eq!(answer["result"]["game"]["unknown"], serde_json::json!(["XAA", "XBB"]));
+    for (lang, said) in
+        [("en", "left out for all members: XAA XBB"), ("nl", "alle leden weggelaten: XAA XBB")]
+    {
+        let text = output(&with(&["--lang", lang]), 0);
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(said), "{text}");
+    }
+}

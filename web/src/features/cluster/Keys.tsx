@@ -78,12 +78,14 @@ function useShareWhy({ cluster, game }: Props) {
     const better = share?.better_with;
     const notes = [
       lacking(division),
+      game.unknown.length > 0 && t('cluster.fixed_unknown', { nations: nations(game.unknown) }),
       share && t('cluster.pays', { cost: number(share.cost), saved: number(share.saved) }),
       share?.error != null && t('cluster.sampled', { error: number(share.error) }),
       better && t('cluster.better_why', { nations: nations(better.members), more: number(better.more) }),
     ].filter(Boolean);
     const formula = [t(`cluster.key_${division.key}_formula`), ...notes].join(' ');
-    const prices = game.measure === 'purchase' ? [cluster.purchase?.row] : game.measure === 'yearly' ? [cluster.yearly?.row, cluster.fixed?.row] : [];
+    const fixed = game.unknown.length > 0 ? [] : [...new Set(cluster.members.map((one) => one.fixed?.row))];
+    const prices = game.measure === 'purchase' ? [cluster.purchase?.row] : game.measure === 'yearly' ? [cluster.yearly?.row, ...fixed] : [];
     return { title: `${t(`cluster.key_${division.key}`)}: ${name('nations', member.nation)}`, formula, method: 'cluster', rows: rowsOf([...prices, ...figures]), assumptions: assumed };
   };
 }

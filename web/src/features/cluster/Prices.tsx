@@ -21,10 +21,12 @@ export function Prices({ cluster }: { cluster: Cluster }) {
   const { t } = useTranslation();
   const rowsOf = useRows(cluster);
   const columns = useColumns();
+  const { name } = useCatalogue();
   const price = (found: Price | null, what: 'purchase' | 'yearly' | 'fixed') =>
     found && (
       <Figure value={found.euro} digits={0} unit={t('cluster.euro_of', { year: found.price_year })} sign={found.assumption ? 'assumption' : 'sourced'} why={{ title: t(`cluster.price_${what}`), formula: t('cluster.price_formula'), method: 'cluster', rows: rowsOf([found.row, found.rate_row]) }} />
     );
+  const fixed = cluster.members.filter((one) => one.fixed).map((one) => ({ name: `${t('cluster.price_fixed')}: ${name('nations', one.nation)}`, value: price(one.fixed, 'fixed') }));
   return (
     <Section title={t('cluster.prices')} note={t('cluster.prices_note')}>
       {cluster.costs.length === 0 ? (
@@ -34,7 +36,7 @@ export function Prices({ cluster }: { cluster: Cluster }) {
           <Facts facts={[
             { name: t('cluster.price_purchase'), value: price(cluster.purchase, 'purchase') },
             { name: t('cluster.price_yearly'), value: price(cluster.yearly, 'yearly') },
-            { name: t('cluster.price_fixed'), value: price(cluster.fixed, 'fixed') },
+            ...(fixed.length > 0 ? fixed : [{ name: t('cluster.price_fixed'), value: null }]),
           ]} />
           <DataTable caption={t('cluster.all_prices')} columns={columns} rows={cluster.costs} />
         </>

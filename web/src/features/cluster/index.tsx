@@ -63,6 +63,7 @@ function Body({ cluster, before }: Compared) {
       )}
       {cluster.game && (
         <>
+          {cluster.game.unknown.length > 0 && <NotEnough>{t('cluster.fixed_unknown', { nations: nations(cluster.game.unknown) })}</NotEnough>}
           <Keys cluster={cluster} game={cluster.game} />
           <Better game={cluster.game} />
           <Others cluster={cluster} game={cluster.game} />

@@ -21,6 +21,7 @@ pub fn of(model: &Model, result: &ClusterView, language: Language) -> String {
         left_out(result, language),
         Some(fold(&fleets(result, language))),
         result.game.as_ref().map(|game| keys(game, language)),
+        result.game.as_ref().and_then(|game| fixed_unknown(game, language)).map(|text| fold(&text)),
         result.game.as_ref().and_then(|game| not_examined(game, language)).map(|text| fold(&text)),
         result.game.as_ref().map(|_| fold(&elsewhere(result, language))),
         Some(fold(&hours(result, language))),
@@ -114,6 +115,22 @@ fn keys(game: &ClusterGameView, language: Language) -> String {
         &right,
         game.divisions.iter().map(|one| key_row(one, header.len() - 2, game.exact, language)),
     )
+}
+
+/// Whose fixed cost is not known, and that none counts therefore.
+fn fixed_unknown(game: &ClusterGameView, language: Language) -> Option<String> {
+    let names = game.unknown.join(" ");
+    let text = say(
+        language,
+        &format!(
+            "Yearly fixed cost not known, left out for all members: {names}. What is saved is of what is known only: the units."
+        ),
+        &format!(
+            "Jaarlijkse vaste kosten niet bekend, voor alle leden weggelaten: {names}. Bespaard is alleen wat bekend is: op eenheden."
+        ),
+    )
+    .to_owned();
+    (!names.is_empty()).then_some(text)
 }
 
 /// That groups were not looked at, where there are too many to list.
