@@ -85,9 +85,26 @@ pub fn in_prices(model: &Model, amount: f64, from: Year, to: Year) -> Option<f64
     (from > 0.0 && to > 0.0).then(|| amount * to / from)
 }
 
+/// The rows by which [`in_prices`] brings an amount from one year to another; none within a year.
+pub fn deflators(model: &Model, from: Year, to: Year) -> Vec<&Record<Rate>> {
+    let years = if from == to { Vec::new() } else { vec![from, to] };
+    years.into_iter().filter_map(|year| stated(model, RateMeasure::Deflator, "EUR", year)).collect()
+}
+
+/// The year in whose prices amounts are compared: the latest among them.
+fn latest(values: &[Option<Value<'_>>]) -> Option<Year> {
+    values.iter().flatten().map(|value| value.prices).max()
+}
+
+/// The rows by which [`comparable`] brings one of some amounts into euro of one year.
+pub fn rates<'m>(model: &'m Model, values: &[Option<Value<'m>>], of: &Value<'m>) -> Vec<&'m Record<Rate>> {
+    let deflators = latest(values).map(|to| deflators(model, of.prices, to));
+    of.rate.into_iter().chain(deflators.into_iter().flatten()).collect()
+}
+
 /// Amounts in euro in the prices of one year, the latest among them; what no deflator reaches is unknown.
 pub fn comparable(model: &Model, values: &[Option<Value<'_>>]) -> Vec<Option<f64>> {
-    let latest = values.iter().flatten().map(|value| value.prices).max();
+    let latest = latest(values);
     let brought = |value: Value<'_>| in_prices(model, value.amount, value.prices, latest?);
     values.iter().map(|value| brought((*value)?)).collect()
 }

@@ -7,7 +7,7 @@ use concordia_methods::game::{self, Better, Game, Refusal};
 use concordia_model::codes::EconomyMeasure;
 use concordia_model::ids::NationId;
 use concordia_model::table::Record;
-use concordia_model::tables::Economy;
+use concordia_model::tables::{Economy, Rate};
 
 use super::Question;
 use super::game::{Costs, slack};
@@ -61,12 +61,23 @@ pub struct Division {
     pub better: Vec<Better>,
 }
 
+/// A figure in money with what states it.
+#[derive(Clone, Debug)]
+pub struct Figure<'m> {
+    /// Euro, made comparable between the members.
+    pub euro: f64,
+    /// The row that states it.
+    pub row: &'m Record<Economy>,
+    /// The rates by which it was brought into euro of the year in which members are compared.
+    pub rates: Vec<&'m Record<Rate>>,
+}
+
 /// Figures of the members that keys in use divide by; `None`: not known.
 pub struct Figures<'m> {
-    /// Gross national income, with its rows.
-    pub gni: Vec<Option<(f64, &'m Record<Economy>)>>,
-    /// Gross domestic product, with its rows.
-    pub gdp: Vec<Option<(f64, &'m Record<Economy>)>>,
+    /// Gross national income.
+    pub gni: Vec<Option<Figure<'m>>>,
+    /// Gross domestic product.
+    pub gdp: Vec<Option<Figure<'m>>>,
     /// Hours a year.
     pub hours: Vec<Option<f64>>,
 }
@@ -85,7 +96,11 @@ impl<'m> Figures<'m> {
                 .map(|nation| economy::in_euro(context.model, *nation, measure, question.year))
                 .collect();
             let euro = economy::comparable(context.model, &values);
-            euro.into_iter().zip(values).map(|(euro, value)| Some((euro?, value?.row))).collect()
+            let figure = |(euro, value): (Option<f64>, &Option<economy::Value<'m>>)| {
+                let (euro, value) = (euro?, value.as_ref()?);
+                Some(Figure { euro, row: value.row, rates: economy::rates(context.model, &values, value) })
+            };
+            euro.into_iter().zip(&values).map(figure).collect()
         };
         Self { gni: of(EconomyMeasure::Gni), gdp: of(EconomyMeasure::Gdp), hours }
     }
@@ -125,8 +140,8 @@ impl Played {
     /// All keys, those of theory first.
     pub fn divisions(&self, costs: &Costs<'_, '_>, figures: &Figures<'_>, seed: u64) -> Vec<Division> {
         let fleet: Vec<_> = self.alone.iter().map(|cost| Some(*cost)).collect();
-        let money = |rows: &[Option<(f64, &Record<Economy>)>]| -> Vec<_> {
-            rows.iter().map(|row| row.map(|(euro, _)| euro)).collect()
+        let money = |figures: &[Option<Figure<'_>>]| -> Vec<_> {
+            figures.iter().map(|figure| figure.as_ref().map(|figure| figure.euro)).collect()
         };
         let equal: Vec<_> = self.alone.iter().map(|_| Some(1.0)).collect();
         let in_use = [

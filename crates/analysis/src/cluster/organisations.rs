@@ -69,5 +69,7 @@ fn fixed<'m>(
 ) -> Option<Price<'m>> {
     let found = price(context, question, &[nation], CostKind::FixedAnnual)?;
     let euro = economy::in_prices(context.model, found.euro, found.prices, unit.prices)?;
-    Some(Price { euro, prices: unit.prices, ..found })
+    let deflators = economy::deflators(context.model, found.prices, unit.prices);
+    let rates = found.rates.iter().copied().chain(deflators).collect();
+    Some(Price { euro, prices: unit.prices, rates, ..found })
 }

@@ -28,7 +28,7 @@ pub enum Measure {
 }
 
 /// A price in euro.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Price<'m> {
     /// Euro for one unit, or for one organisation where it is a fixed cost.
     pub euro: f64,
@@ -36,12 +36,12 @@ pub struct Price<'m> {
     pub prices: Year,
     /// The row that states it.
     pub row: &'m Record<Cost>,
-    /// The rate by which it was brought into euro.
-    pub rate: Option<&'m Record<Rate>>,
+    /// The rates by which it was brought into euro, and into the prices of that year.
+    pub rates: Vec<&'m Record<Rate>>,
 }
 
 /// What the package knows of prices.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Prices<'m> {
     /// Of buying one unit.
     pub purchase: Option<Price<'m>>,
@@ -70,11 +70,11 @@ impl<'m> Prices<'m> {
     /// What the units of a fleet cost.
     pub fn units(&self, measure: Measure, fleet: usize) -> f64 {
         let units = fleet as f64;
-        let of = |price: Option<Price<'_>>| price.map_or(0.0, |price| price.euro);
+        let of = |price: &Option<Price<'_>>| price.as_ref().map_or(0.0, |price| price.euro);
         match measure {
             Measure::Units => units,
-            Measure::Purchase => units * of(self.purchase),
-            Measure::Yearly => units * of(self.unit),
+            Measure::Purchase => units * of(&self.purchase),
+            Measure::Yearly => units * of(&self.unit),
         }
     }
 }
@@ -131,5 +131,6 @@ fn in_euro<'m>(context: &Context<'m>, row: &'m Record<Cost>) -> Option<Price<'m>
     };
     let (per_unit, rate) = economy::euro_per_unit(context.model, context.model.text(currency.0), prices)?;
     let euro = amount.map(Money::as_f64)? * per_unit / each;
-    (units.is_none_or(|units| units > Quantity::ZERO)).then_some(Price { euro, prices, row, rate })
+    let rates = rate.into_iter().collect();
+    (units.is_none_or(|units| units > Quantity::ZERO)).then_some(Price { euro, prices, row, rates })
 }

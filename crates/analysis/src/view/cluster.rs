@@ -178,8 +178,8 @@ pub fn cluster(assessment: &Assessment<'_>, question: &Question) -> Result<Clust
         game: played.as_ref().map(|played| game(measure, played, divided(played), lacking)),
         leaving: others(model, &nations, &ground.leaving(), savings),
         joining: joining(assessment, question, &ground, savings),
-        purchase: prices.purchase.map(|found| price(&found, &mut cited)),
-        yearly: prices.unit.map(|found| price(&found, &mut cited)),
+        purchase: prices.purchase.as_ref().map(|found| price(found, &mut cited)),
+        yearly: prices.unit.as_ref().map(|found| price(found, &mut cited)),
         costs: cost_rows(context, question),
         hours: hours_pools(model, &pools, &question.members, &mut cited),
         suggestions: suggestions(context, question),
@@ -219,7 +219,8 @@ fn members(
         .iter()
         .map(|one| {
             let at = next(one);
-            let (gni, gdp) = (at.and_then(|at| figures.gni[at]), at.and_then(|at| figures.gdp[at]));
+            let gni = at.and_then(|at| figures.gni[at].clone());
+            let gdp = at.and_then(|at| figures.gdp[at].clone());
             let hours = at.and_then(|at| figures.hours[at]);
             let fixed = at.and_then(|_| organisations.known(one.nation)).map(|found| price(found, cited));
             let view = member(model, one, at.map(|at| apart[at]), (gni, gdp, hours), cited);

@@ -5,7 +5,7 @@
 use concordia_model::Model;
 use concordia_model::ids::NationId;
 use concordia_model::table::Record;
-use concordia_model::tables::Economy;
+use concordia_model::tables::Rate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,17 +17,20 @@ use super::explanation::cited::Cited;
 use super::text::TextView;
 use crate::cluster::Question;
 use crate::cluster::hours::{self, HoursPool};
+use crate::cluster::keys::Figure;
 use crate::cluster::needs::{Basis, Member};
 use crate::cluster::prices::Price;
 use crate::context::Context;
 
 /// A figure of a nation by which keys in use divide.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct KeyFigureView {
     /// Euro, made comparable between the members.
     pub euro: f64,
     /// Position of the row.
     pub row: usize,
+    /// Positions of the rows of the rates by which it was brought into euro of one year for all members.
+    pub rate_rows: Vec<usize>,
 }
 
 /// A member of a cluster.
@@ -65,7 +68,7 @@ pub struct ClusterMemberView {
 }
 
 /// A price in euro that is used.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, JsonSchema)]
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct PriceView {
     /// Euro for one unit, or for one organisation.
     pub euro: f64,
@@ -75,8 +78,8 @@ pub struct PriceView {
     pub assumption: bool,
     /// Position of the row that states it.
     pub row: usize,
-    /// Position of the row of the rate by which it was brought into euro.
-    pub rate_row: Option<usize>,
+    /// Positions of the rows of the rates by which it was brought into euro of that year.
+    pub rate_rows: Vec<usize>,
 }
 
 /// Hours that a nation may use.
@@ -118,7 +121,7 @@ pub struct SuggestionView {
     pub members: Vec<String>,
 }
 
-type KeyFigures<'m> = (Option<(f64, &'m Record<Economy>)>, Option<(f64, &'m Record<Economy>)>, Option<f64>);
+type KeyFigures<'m> = (Option<Figure<'m>>, Option<Figure<'m>>, Option<f64>);
 
 /// A member with its fleet by itself.
 pub fn member(
@@ -128,8 +131,9 @@ pub fn member(
     (gni, gdp, hours): KeyFigures<'_>,
     cited: &mut Cited<'_>,
 ) -> ClusterMemberView {
-    let mut figure = |found: Option<(f64, &Record<Economy>)>| {
-        found.map(|(euro, record)| KeyFigureView { euro, row: cited.row(record) })
+    let mut figure = |found: Option<Figure<'_>>| {
+        let Figure { euro, row, rates } = found?;
+        Some(KeyFigureView { euro, row: cited.row(row), rate_rows: rows_of(&rates, cited) })
     };
     let (gni, gdp) = (figure(gni), figure(gdp));
     ClusterMemberView {
@@ -150,6 +154,10 @@ pub fn member(
     }
 }
 
+fn rows_of(rates: &[&Record<Rate>], cited: &mut Cited<'_>) -> Vec<usize> {
+    rates.iter().map(|rate| cited.row(rate)).collect()
+}
+
 /// A price that is used.
 pub fn price(found: &Price<'_>, cited: &mut Cited<'_>) -> PriceView {
     PriceView {
@@ -157,7 +165,7 @@ pub fn price(found: &Price<'_>, cited: &mut Cited<'_>) -> PriceView {
         price_year: found.prices.0,
         assumption: found.row.row.assumption == Some(true),
         row: cited.row(found.row),
-        rate_row: found.rate.map(|rate| cited.row(rate)),
+        rate_rows: rows_of(&found.rates, cited),
     }
 }
 

@@ -86,6 +86,26 @@ fn a_key_that_charges_a_member_more_than_it_costs_alone_names_who_would_leave() 
 }
 
 #[test]
+fn the_rates_behind_a_key_are_among_its_rows_and_documents() {
+    let pack = needing(&[("XAA", 4, ""), ("XBB", 4, "")])
+        .row("economy", "nation=XAA year=2024 measure=gni value=900 unit=USD")
+        .row("economy", "nation=XBB year=2024 measure=gni value=100 price_year=2015")
+        .row("rates", "currency=USD year=2024 measure=eur_per_unit value=0.8")
+        .row("rates", "currency=EUR year=2015 measure=deflator value=1")
+        .row("rates", "currency=EUR year=2024 measure=deflator value=2");
+    let model = pack.model();
+    let found = cluster(&model, &question(&model, &["XAA", "XBB"]));
+    let behind = |member: usize| {
+        let figure = found.members[member].gni.as_ref().unwrap();
+        let keys = figure.rate_rows.iter().map(|at| (&*found.rows[*at].table, &*found.rows[*at].key));
+        (figure.euro, keys.collect::<Vec<_>>())
+    };
+    assert_eq!(behind(0), (720.0, vec![("rates", "USD|2024|eur_per_unit|doc")]));
+    let deflators = ["EUR|2015|deflator|doc", "EUR|2024|deflator|doc"];
+    assert_eq!(behind(1), (200.0, deflators.map(|key| ("rates", key)).to_vec()));
+}
+
+#[test]
 fn money_comes_from_a_price_about_members_and_never_from_another_nation() {
     let needs = || needing(&[("XAA", 10, ""), ("XBB", 10, "")]);
     let price = |holder: &str| {

@@ -74,7 +74,8 @@ function useShareWhy({ cluster, game }: Props) {
   const number = (value: number) => formatNumber(value / stepOf(game), lang, { digits: 2 });
   return (division: Division, member: Member): Why => {
     const share = shareOf(division, member.nation);
-    const figures = division.key === 'gni' ? cluster.members.map(({ gni }) => gni?.row) : division.key === 'gdp' ? cluster.members.map(({ gdp }) => gdp?.row) : cluster.members.flatMap(({ rows }) => rows);
+    const key = division.key;
+    const figures = key === 'gni' || key === 'gdp' ? cluster.members.flatMap((one) => rowsBehind(one[key])) : cluster.members.flatMap(({ rows }) => rows);
     const better = share?.better_with;
     const notes = [
       lacking(division),
@@ -84,11 +85,14 @@ function useShareWhy({ cluster, game }: Props) {
       better && t('cluster.better_why', { nations: nations(better.members), more: number(better.more) }),
     ].filter(Boolean);
     const formula = [t(`cluster.key_${division.key}_formula`), ...notes].join(' ');
-    const fixed = game.unknown.length > 0 ? [] : [...new Set(cluster.members.map((one) => one.fixed?.row))];
-    const prices = game.measure === 'purchase' ? [cluster.purchase?.row] : game.measure === 'yearly' ? [cluster.yearly?.row, ...fixed] : [];
-    return { title: `${t(`cluster.key_${division.key}`)}: ${name('nations', member.nation)}`, formula, method: 'cluster', rows: rowsOf([...prices, ...figures]), assumptions: assumed };
+    const fixed = game.unknown.length > 0 ? [] : cluster.members.flatMap((one) => rowsBehind(one.fixed));
+    const prices = game.measure === 'purchase' ? rowsBehind(cluster.purchase) : game.measure === 'yearly' ? [...rowsBehind(cluster.yearly), ...fixed] : [];
+    return { title: `${t(`cluster.key_${division.key}`)}: ${name('nations', member.nation)}`, formula, method: 'cluster', rows: rowsOf([...new Set([...prices, ...figures])]), assumptions: assumed };
   };
 }
+
+/** Positions of the row of a figure in money and of the rates by which it was brought into euro. */
+const rowsBehind = (found: Pick<NonNullable<Member['gni']>, 'row' | 'rate_rows'> | null) => (found ? [found.row, ...found.rate_rows] : []);
 
 const THEORY = new Set(['shapley', 'nucleolus', 'banzhaf', 'separable_costs']);
 const ROW = 20;

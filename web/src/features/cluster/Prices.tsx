@@ -24,7 +24,7 @@ export function Prices({ cluster }: { cluster: Cluster }) {
   const { name } = useCatalogue();
   const price = (found: Price | null, what: 'purchase' | 'yearly' | 'fixed') =>
     found && (
-      <Figure value={found.euro} digits={0} unit={t('cluster.euro_of', { year: found.price_year })} sign={found.assumption ? 'assumption' : 'sourced'} why={{ title: t(`cluster.price_${what}`), formula: t('cluster.price_formula'), method: 'cluster', rows: rowsOf([found.row, found.rate_row]) }} />
+      <Figure value={found.euro} digits={0} unit={t('cluster.euro_of', { year: found.price_year })} sign={found.assumption ? 'assumption' : 'sourced'} why={{ title: t(`cluster.price_${what}`), formula: t('cluster.price_formula'), method: 'cluster', rows: rowsOf([found.row, ...found.rate_rows]) }} />
     );
   const fixed = cluster.members.filter((one) => one.fixed).map((one) => ({ name: `${t('cluster.price_fixed')}: ${name('nations', one.nation)}`, value: price(one.fixed, 'fixed') }));
   return (
