@@ -18,8 +18,9 @@ fn a_cluster_is_told_with_its_trace_and_every_key() {
     let result = &answer["result"];
     assert_eq!(result["members"].as_array().map(Vec::len), Some(4));
     assert_eq!(result["members"][3]["basis"], "given");
-    let fleets = &result["fleets"];
-    assert!(fleets["together"].as_u64() <= fleets["apart"].as_u64(), "{fleets}");
+    // Belgium and Luxembourg state no need of tankers: left out. Poisson of mean 2 and 4 alone, and with 0.3 in common.
+    let fleets = ["apart", "together"].map(|name| result["fleets"][name].as_u64().expect(name));
+    assert!(fleets[0] > fleets[1] && fleets[1] > 0, "{fleets:?}: a pool of two saves units");
     let keys: Vec<_> =
         result["game"]["divisions"].as_array().unwrap().iter().map(|one| &one["key"]).collect();
     for key in ["shapley", "nucleolus", "banzhaf", "separable_costs", "equal", "fleet", "gni", "gdp", "hours"]
