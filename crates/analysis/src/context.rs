@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use concordia_model::claims;
 use concordia_model::codes::{ParameterOn, ParticipantRole};
-use concordia_model::ids::{CapabilityId, CooperationId, DocumentId, EquipmentId, HolderId, NationId};
+use concordia_model::ids::{
+    CapabilityId, CooperationId, DocumentId, EquipmentId, FormId, HolderId, NationId,
+};
 use concordia_model::model::Model;
 use concordia_model::table::{Place, Record};
 use concordia_model::tables::{Access, Capability, Cooperation, Parameter};
@@ -208,12 +210,7 @@ impl<'m> Context<'m> {
         cooperation: Option<CooperationId>,
         parameter: &str,
     ) -> Option<&'m Record<Parameter>> {
-        let form = self.cooperation(cooperation?)?.form?.symbol();
-        let model = self.model;
-        let about = |row: &Parameter| {
-            row.on == ParameterOn::Form && row.id.0 == form && model.text(row.parameter.0) == parameter
-        };
-        claims::used(model, model.tables.parameters.records().filter(|record| about(&record.row)))
+        of_form(self.model, self.cooperation(cooperation?)?.form?, parameter)
     }
 
     /// A capability and everything that rolls up into it.
@@ -261,6 +258,14 @@ impl<'m> Context<'m> {
     pub fn same_unit(&self, capability: CapabilityId, unit: Option<concordia_model::cell::Text>) -> bool {
         unit.is_none_or(|unit| Some(self.model.text(unit.0)) == self.unit(capability))
     }
+}
+
+/// The used claim about a parameter of a form.
+pub fn of_form<'m>(model: &'m Model, form: FormId, parameter: &str) -> Option<&'m Record<Parameter>> {
+    let about = |row: &Parameter| {
+        row.on == ParameterOn::Form && row.id.0 == form.symbol() && model.text(row.parameter.0) == parameter
+    };
+    claims::used(model, model.tables.parameters.records().filter(|record| about(&record.row)))
 }
 
 fn families(model: &Model) -> HashMap<EquipmentId, &str> {

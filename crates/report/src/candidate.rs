@@ -25,7 +25,7 @@ pub fn opportunity(paper: &mut Paper, found: &OpportunityView, trace: &Trace, sa
 }
 
 fn form(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
-    let name = found.form.as_deref();
+    let name = found.candidate.form.as_deref();
     let none = || say.of("no form fits all members", "geen vorm past bij alle leden").to_owned();
     let form = name.map_or_else(none, |form| trace.name(form, say));
     let rung = found.freedom.rung.map_or_else(|| say.unknown(), |rung| rung.to_string());
@@ -38,13 +38,13 @@ fn form(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
     };
     let line = |name: &str, value: String| vec![name.to_owned(), value];
     let mut rows = vec![
-        line(say.of("Partners", "Partners"), trace.list(&found.members, say)),
+        line(say.of("Partners", "Partners"), trace.list(&found.candidate.members, say)),
         line(
             say.of("Deepest form", "Diepste vorm"),
             format!("{form} ({} {rung}/{})", say.of("rung", "trede"), found.freedom.rungs),
         ),
         line(say.of("Routes to it", "Routes ernaartoe"), route),
-        line(say.of("Prospects (range), 0 to 1", "Kansrijkheid (bereik), 0 tot 1"), say.range(found.value)),
+        line(say.of("Prospects (range), 0 to 1", "Kansrijkheid (bereik), 0 tot 1"), say.range(found.candidate.value)),
     ];
     if found.freedom.rung.is_some_and(|rung| rung as usize == found.freedom.rungs) {
         rows.push(line(

@@ -2740,19 +2740,19 @@ export interface components {
             closed: components["schemas"]["FigureView"] | null;
             /**
              * Format: uint
-             * @description Instruments that are open.
+             * @description How many instruments are open.
              */
-            open: number;
+            instruments_open: number;
             /**
              * Format: uint
-             * @description Instruments of which it is not known whether they are open.
+             * @description Of how many instruments it is not known whether they are open.
              */
-            not_known: number;
+            instruments_not_known: number;
             /**
              * Format: uint
-             * @description All instruments that the package has.
+             * @description How many instruments the package has.
              */
-            instruments: number;
+            instruments_all: number;
         };
         /** @description A number from 0 to 1 with the range that unknowns leave. */
         RangeView: {
@@ -2783,7 +2783,7 @@ export interface components {
             /** @description Share of instruments that is open. */
             means: components["schemas"]["RangeView"];
         };
-        /** @description A candidate for cooperation: a capability, a group and a form. */
+        /** @description A candidate for cooperation, with all that its line in the list rests on. */
         OpportunityView: {
             /** @description Id: the capability and the members, joined with a point. */
             id: string;
@@ -2801,6 +2801,35 @@ export interface components {
             parts: components["schemas"]["PartsView"];
             /** @description The deepest form that all pairs bear; null where none is borne. */
             form: string | null;
+            /**
+             * Format: uint32
+             * @description Its rung.
+             */
+            rung: number | null;
+            /**
+             * Format: uint16
+             * @description The year in which most is short; null where the capability has no balance.
+             */
+            year: number | null;
+            /** @description All shortfalls in that year that others can close. */
+            shortfall: components["schemas"]["FigureView"] | null;
+            /** @description What the surplus of members closes of it. */
+            closed: components["schemas"]["FigureView"] | null;
+            /**
+             * Format: uint
+             * @description How many instruments are open.
+             */
+            instruments_open: number;
+            /**
+             * Format: uint
+             * @description Of how many instruments it is not known whether they are open.
+             */
+            instruments_not_known: number;
+            /**
+             * Format: uint
+             * @description How many instruments the package has.
+             */
+            instruments_all: number;
             /** @description What bounds it. */
             limits: components["schemas"]["LimitView"][];
             /** @description The route: forms that come first, then the form itself. One entry: the package states none before it. */
@@ -3898,14 +3927,15 @@ export interface components {
             game: components["schemas"]["ClusterGameView"] | null;
             /** @description The cluster without each of its members. */
             leaving: components["schemas"]["OtherGroupView"][];
-            /** @description The cluster with each other nation whose need is known; null where the members are too many to try. */
+            /**
+             * @description The cluster with each other nation whose need is known, and whose fixed cost where that counts; null where the
+             *     members are too many to try.
+             */
             joining: components["schemas"]["OtherGroupView"][] | null;
             /** @description The price of buying one unit that is used; null where the package has none for these members. */
             purchase: components["schemas"]["PriceView"] | null;
             /** @description The cost of one unit a year that is used. */
             yearly: components["schemas"]["PriceView"] | null;
-            /** @description The yearly cost of one organisation that is used, whatever its units: saved once for each but one. */
-            fixed: components["schemas"]["PriceView"] | null;
             /** @description Every price and cost that the package has in the capability. */
             costs: components["schemas"]["CostView"][];
             /** @description Pools of hours. */
@@ -3980,6 +4010,11 @@ export interface components {
              * @description Hours a year that it may use of pools in the capability; null where it has none or they are not known.
              */
             hours: number | null;
+            /**
+             * @description The yearly cost of its organisation, whatever its units: its own, else that of nobody in particular; null where
+             *     it is not known, or no cost of a unit is known beside it.
+             */
+            fixed: components["schemas"]["PriceView"] | null;
             /** @description Positions of the requirements that are used. */
             rows: number[];
         };
@@ -3997,6 +4032,30 @@ export interface components {
              * @description Position of the row.
              */
             row: number;
+            /** @description Positions of the rows of the rates by which it was brought into euro of one year for all members. */
+            rate_rows: number[];
+        };
+        /** @description A price in euro that is used. */
+        PriceView: {
+            /**
+             * Format: double
+             * @description Euro for one unit, or for one organisation.
+             */
+            euro: number;
+            /**
+             * Format: uint16
+             * @description The year of its prices.
+             */
+            price_year: number;
+            /** @description Whether it is a value without source. */
+            assumption: boolean;
+            /**
+             * Format: uint
+             * @description Position of the row that states it.
+             */
+            row: number;
+            /** @description Positions of the rows of the rates by which it was brought into euro of that year. */
+            rate_rows: number[];
         };
         /** @description Fleets apart and together. */
         FleetsView: {
@@ -4048,6 +4107,11 @@ export interface components {
             saved: number;
             /** @description Whether every group was looked at; else the Shapley value is sampled and only members alone were. */
             exact: boolean;
+            /**
+             * @description Members whose yearly fixed cost is not known, in a game of euro a year: fixed costs are then left out for all,
+             *     and what is saved is that of the units only.
+             */
+            unknown: string[];
             /**
              * Format: uint
              * @description Orders of joining that were drawn; null where every group was looked at.
@@ -4166,31 +4230,6 @@ export interface components {
              * @description What it saves in the other.
              */
             after: number;
-        };
-        /** @description A price in euro that is used. */
-        PriceView: {
-            /**
-             * Format: double
-             * @description Euro for one unit, or for one organisation.
-             */
-            euro: number;
-            /**
-             * Format: uint16
-             * @description The year of its prices.
-             */
-            price_year: number;
-            /** @description Whether it is a value without source. */
-            assumption: boolean;
-            /**
-             * Format: uint
-             * @description Position of the row that states it.
-             */
-            row: number;
-            /**
-             * Format: uint
-             * @description Position of the row of the rate by which it was brought into euro.
-             */
-            rate_row: number | null;
         };
         /** @description A pool of hours. */
         HoursPoolView: {

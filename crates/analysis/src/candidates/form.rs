@@ -3,14 +3,13 @@
 //! How deep a group can go (`docs/methods/opportunities.md`, *Form*): the deepest form that all pairs bear,
 //! and what comes before it.
 
-use concordia_model::claims;
-use concordia_model::codes::{ParameterOn, RequirementKind};
+use concordia_model::codes::RequirementKind;
 use concordia_model::ids::{CapabilityId, FormId, NationId};
-use concordia_model::table::Record;
-use concordia_model::tables::{Form, Parameter, Requirement};
+use concordia_model::tables::{Form, Requirement};
 use concordia_model::{Model, Quantity};
 
 use super::Field;
+use crate::context::of_form;
 use crate::opportunities::each_pair;
 use crate::partners::criteria::Criterion;
 use crate::partners::shells::{MARKS, Shell};
@@ -124,15 +123,7 @@ fn too_far(field: &Field<'_, '_, '_, '_>, form: &Form, members: &[NationId]) -> 
 
 /// A parameter of a form, as its used claim states it.
 pub fn parameter(model: &Model, form: FormId, name: &str) -> Option<f64> {
-    parameter_row(model, form, name)?.row.value.map(concordia_model::Number::as_f64)
-}
-
-/// The used claim about a parameter of a form.
-pub fn parameter_row<'m>(model: &'m Model, form: FormId, name: &str) -> Option<&'m Record<Parameter>> {
-    let about = |row: &Parameter| {
-        row.on == ParameterOn::Form && row.id.0 == form.symbol() && model.text(row.parameter.0) == name
-    };
-    claims::used(model, model.tables.parameters.records().filter(|record| about(&record.row)))
+    of_form(model, form, name)?.row.value.map(concordia_model::Number::as_f64)
 }
 
 /// The forms that a form needs, the first one first, and itself.

@@ -40,12 +40,12 @@ pub struct CandidateView {
     pub shortfall: Option<FigureView>,
     /// What the surplus of members closes of it.
     pub closed: Option<FigureView>,
-    /// Instruments that are open.
-    pub open: usize,
-    /// Instruments of which it is not known whether they are open.
-    pub not_known: usize,
-    /// All instruments that the package has.
-    pub instruments: usize,
+    /// How many instruments are open.
+    pub instruments_open: usize,
+    /// Of how many instruments it is not known whether they are open.
+    pub instruments_not_known: usize,
+    /// How many instruments the package has.
+    pub instruments_all: usize,
 }
 
 /// A candidate in one line.
@@ -65,8 +65,8 @@ pub fn of(context: &Context<'_>, found: &Candidate) -> CandidateView {
         year: closing.map(|closing| closing.year.0),
         shortfall: closing.map(|closing| closing.shortfall.into()),
         closed: closing.map(|closing| closing.closed.into()),
-        open: found.means.open,
-        not_known: found.means.not_known,
-        instruments: found.means.all,
+        instruments_open: found.means.open,
+        instruments_not_known: found.means.not_known,
+        instruments_all: found.means.all,
     }
 }

@@ -19,13 +19,12 @@ use super::opportunities_rows::{
 use super::partners::{Sampling, unusable};
 use super::policy::{self, CommitmentView, JudgementView, PriorityView};
 use super::row::{self, RowView};
-use super::text::TextView;
 use super::{DocumentView, cells};
 use crate::assessment::Assessment;
 use crate::candidates::need::Renewals;
 use crate::candidates::value::Parts;
-use crate::candidates::{Candidate, Field, form};
-use crate::context::Context;
+use crate::candidates::{Candidate, Field};
+use crate::context::{Context, of_form};
 use crate::partners::snapshot::{Ground, Snapshot};
 use crate::partners::weights::{self, Drawn};
 use crate::register;
@@ -89,25 +88,12 @@ pub struct FreedomView {
     pub met_after: Option<f64>,
 }
 
-/// A candidate for cooperation: a capability, a group and a form.
+/// A candidate for cooperation, with all that its line in the list rests on.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct OpportunityView {
-    /// Id: the capability and the members, joined with a point.
-    pub id: String,
-    /// The capability.
-    pub capability: String,
-    /// Its name.
-    pub name: TextView,
-    /// What is counted.
-    pub unit: Option<String>,
-    /// The members, by code.
-    pub members: Vec<String>,
-    /// Mean of the four parts, 0 to 1: the order of the list.
-    pub value: RangeView,
-    /// The four parts.
-    pub parts: PartsView,
-    /// The deepest form that all pairs bear; null where none is borne.
-    pub form: Option<String>,
+    /// The line.
+    #[serde(flatten)]
+    pub candidate: CandidateView,
     /// What bounds it.
     pub limits: Vec<LimitView>,
     /// The route: forms that come first, then the form itself. One entry: the package states none before it.
@@ -187,15 +173,8 @@ pub fn of(field: &Field<'_, '_, '_, '_>, nation: NationId, found: &Candidate) ->
     let model = context.model;
     let together = Renewals::of(field, found.capability, &found.members);
     let priorities = served(context, field.year, found);
-    let id = found.id(&model.names);
+    let candidate = candidates::of(context, found);
     OpportunityView {
-        capability: cells::id(model, found.capability),
-        name: TextView::of_capability(context, found.capability),
-        unit: context.unit(found.capability).map(str::to_owned),
-        members: found.members.iter().map(|nation| cells::id(model, *nation)).collect(),
-        value: found.parts.value().into(),
-        parts: (&found.parts).into(),
-        form: cells::some_id(model, found.borne.form),
         limits: limits(model, &found.borne.limits),
         route: found.borne.route.iter().map(|form| cells::id(model, *form)).collect(),
         goals: goals(model, found, &together, &priorities),
@@ -208,10 +187,10 @@ pub fn of(field: &Field<'_, '_, '_, '_>, nation: NationId, found: &Candidate) ->
         freedom: freedom(context, nation, found),
         commitments: touching(context, found),
         judgements: policy::judgements(model, |row| {
-            model.text(row.table.0) == "opportunities" && model.text(row.key.0) == id
+            model.text(row.table.0) == "opportunities" && model.text(row.key.0) == candidate.id
         }),
         priorities,
-        id,
+        candidate,
     }
 }
 
@@ -236,7 +215,7 @@ fn freedom(context: &Context<'_>, nation: NationId, found: &Candidate) -> Freedo
         let met = |short: f64| if need > 0.0 { (1.0 - short / need).clamp(0.0, 1.0) } else { 1.0 };
         Some((met(before), closing.gained(nation).map(|gained| met(before - gained))))
     });
-    let stated = found.borne.form.and_then(|form| form::parameter_row(model, form, "freedom_of_action"));
+    let stated = found.borne.form.and_then(|form| of_form(model, form, "freedom_of_action"));
     FreedomView {
         rung: found.borne.rung,
         rungs: register::rungs(model),

@@ -155,11 +155,11 @@ fn candidate(
     let model = field.snapshot.context().model;
     let found = field.candidate(capability, members)?;
     let view = opportunities::of(field, question.nation, &found);
-    let with = view.members.join(", ");
-    let title = TextView::new(format!("{}: {with}", view.name.en), format!("{}: {with}", view.name.nl));
+    let (name, with) = (&view.candidate.name, view.candidate.members.join(", "));
+    let title = TextView::new(format!("{}: {with}", name.en), format!("{}: {with}", name.nl));
     let judgements = view.judgements.clone();
     let cited = opportunities::documents(field.snapshot.context(), &view);
-    let mut sheet = filled(&Subject::candidate(field, &found), question, view.id.clone(), title);
+    let mut sheet = filled(&Subject::candidate(field, &found), question, view.candidate.id.clone(), title);
     sheet.documents = documents(model, &sheet, cited);
     Some(WeighingSheetView { opportunity: Some(view), judgements, ..sheet })
 }

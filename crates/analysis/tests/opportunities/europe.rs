@@ -21,17 +21,18 @@ fn every_nation_has_candidates_in_order_with_ranges_and_bounded_groups() {
         let view = opportunities(&model, code);
         assert!((1..=12).contains(&view.opportunities.len()), "{code}");
         for found in &view.opportunities {
-            assert!(found.value.low <= found.value.value && found.value.value <= found.value.high);
-            assert!(found.members.iter().any(|member| member == code));
-            assert!((2..=8).contains(&found.members.len()));
+            let line = &found.candidate;
+            assert!(line.value.low <= line.value.value && line.value.value <= line.value.high);
+            assert!(line.members.iter().any(|member| member == code));
+            assert!((2..=8).contains(&line.members.len()));
             let ad_hoc = found.pairs.iter().any(|pair| pair.shell_potential == Shell::AdHoc);
-            assert!(!ad_hoc || found.freedom.rung.is_none_or(|rung| rung <= 1), "{}", found.id);
+            assert!(!ad_hoc || found.freedom.rung.is_none_or(|rung| rung <= 1), "{}", line.id);
         }
-        let values: Vec<_> = view.opportunities.iter().map(|found| found.value.value).collect();
+        let values: Vec<_> = view.opportunities.iter().map(|found| found.candidate.value.value).collect();
         assert!(values.is_sorted_by(|a, b| a >= b), "{code}");
         assert_eq!(view.candidates.len(), view.found, "the list in lines has all");
         for (line, full) in view.candidates.iter().zip(&view.opportunities) {
-            assert_eq!((&line.id, line.value, line.rung), (&full.id, full.value, full.freedom.rung));
+            assert_eq!((line, line.rung), (&full.candidate, full.freedom.rung));
             let partners = line.parts.partners;
             assert!(partners.low < partners.value && partners.value < partners.high, "scores are uncertain");
         }

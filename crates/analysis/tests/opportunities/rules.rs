@@ -39,7 +39,7 @@ fn surplus_of_one_closes_the_shortfall_of_another() {
         [Some(6.0), Some(10.0), Some(6.0)]
     );
     assert_eq!((found.freedom.met_before, found.freedom.met_after), (Some(0.4), Some(1.0)));
-    assert_eq!(found.parts.yielded.value, 1.0);
+    assert_eq!(found.candidate.parts.yielded.value, 1.0);
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn nobody_depends_on_others_for_what_must_be_its_own() {
     let need = found.need.expect("a balance");
     assert_eq!([need.shortfall.value, need.closed.value], [Some(0.0), Some(0.0)]);
     assert_eq!(found.freedom.met_after, found.freedom.met_before);
-    assert_ne!(found.form.as_deref(), Some("specialisation"));
+    assert_ne!(found.candidate.form.as_deref(), Some("specialisation"));
     assert!(found.limits.iter().any(|limit| limit.kind == "own_minimum" && limit.nations == ["XAA"]));
 }
 
@@ -59,7 +59,7 @@ fn a_pair_under_a_veto_gets_no_deep_form() {
         let found = sheet(&apart(distance).model(), "XAA", "tank.XAA.XBB").opportunity.expect("a candidate");
         let rung = ["hire", "sharing", "specialisation"];
         let at = |form: &str| rung.iter().position(|known| *known == form).expect("a form of the ladder");
-        assert!(at(found.form.as_deref().expect("a form")) <= at(highest), "{distance}");
+        assert!(at(found.candidate.form.as_deref().expect("a form")) <= at(highest), "{distance}");
         assert_ne!(found.pairs[0].shell_potential, Shell::Strategic);
     }
 }
@@ -68,7 +68,7 @@ fn a_pair_under_a_veto_gets_no_deep_form() {
 fn the_route_is_what_each_form_needs_the_first_one_first() {
     let model = apart("1.5").model();
     let found = sheet(&model, "XAA", "tank.XAA.XBB").opportunity.expect("a candidate");
-    if found.form.as_deref() == Some("sharing") {
+    if found.candidate.form.as_deref() == Some("sharing") {
         assert_eq!(found.route, ["hire", "sharing"]);
     } else {
         assert_eq!(found.route, ["hire"]);
@@ -85,9 +85,9 @@ fn one_more_open_instrument_never_ranks_lower() {
     };
     let place = |least| {
         let view = opportunities(&with(least), "XAA");
-        let at = view.opportunities.iter().position(|found| found.id.starts_with("tank.XAA.XBB"));
+        let at = view.opportunities.iter().position(|found| found.candidate.id.starts_with("tank.XAA.XBB"));
         let found = &view.opportunities[at.expect("it is a candidate")];
-        (found.value.value, at, found.instruments.open.len())
+        (found.candidate.value.value, at, found.instruments.open.len())
     };
     let (closed, open) = (place(9), place(2));
     assert_eq!((closed.2, open.2), (0, 1));
@@ -97,6 +97,9 @@ fn one_more_open_instrument_never_ranks_lower() {
 #[test]
 fn what_nobody_knows_opens_the_range_and_is_no_yield() {
     let found = sheet(&ladder(Pack::new()).model(), "XAA", "ship.XAA.XBB").opportunity.expect("a candidate");
-    assert_eq!((found.parts.yielded.value, found.parts.yielded.high), (0.0, 1.0));
-    assert!(found.value.low < found.value.value && found.value.value < found.value.high);
+    assert_eq!((found.candidate.parts.yielded.value, found.candidate.parts.yielded.high), (0.0, 1.0));
+    assert!(
+        found.candidate.value.low < found.candidate.value.value
+            && found.candidate.value.value < found.candidate.value.high
+    );
 }

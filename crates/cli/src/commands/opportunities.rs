@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use concordia_analysis::view::{
-    self, Envelope, OpportunitiesQuestion, OpportunitiesView, OpportunityView, RangeView, Sampling,
+    self, CandidateView, Envelope, OpportunitiesQuestion, OpportunitiesView, RangeView, Sampling,
     SheetQuestion, Weighed,
 };
 use concordia_analysis::{asked, assess};
@@ -99,9 +99,9 @@ fn as_csv(result: &OpportunitiesView) -> String {
         "closed",
         "open_instruments",
     ];
-    let rows = result.opportunities.iter().map(|row| {
+    let rows = result.opportunities.iter().map(|found| {
         let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-        let need = row.need.as_ref();
+        let row = &found.candidate;
         vec![
             row.id.clone(),
             row.capability.clone(),
@@ -114,10 +114,10 @@ fn as_csv(result: &OpportunitiesView) -> String {
             row.parts.theme.value.to_string(),
             row.parts.yielded.value.to_string(),
             row.parts.means.value.to_string(),
-            need.map(|need| need.year.to_string()).unwrap_or_default(),
-            number(need.and_then(|need| need.shortfall.value)),
-            number(need.and_then(|need| need.closed.value)),
-            row.instruments.open.len().to_string(),
+            row.year.map(|year| year.to_string()).unwrap_or_default(),
+            number(row.shortfall.and_then(|shortfall| shortfall.value)),
+            number(row.closed.and_then(|closed| closed.value)),
+            row.instruments_open.to_string(),
         ]
     });
     concordia_package::csv_text(&header, rows)
@@ -128,7 +128,8 @@ fn as_text(model: &Model, result: &OpportunitiesView, language: Language) -> Str
         Language::En => ["capability", "with", "up to", "value", "short", "closed", "open"],
         Language::Nl => ["capaciteit", "met", "hooguit", "waarde", "tekort", "gedekt", "open"],
     };
-    let rows = result.opportunities.iter().map(|row| cells(model, row, &result.nation, language));
+    let rows =
+        result.opportunities.iter().map(|found| cells(model, &found.candidate, &result.nation, language));
     let rows = table(&header, &[3, 4, 5, 6], rows);
     let (nation, year, scenario, found) = (&result.nation, result.year, &model.scenario, result.found);
     let title = fold(say(
@@ -143,7 +144,7 @@ fn as_text(model: &Model, result: &OpportunitiesView, language: Language) -> Str
     format!("{title}\n\n{rows}\n")
 }
 
-fn cells(model: &Model, row: &OpportunityView, nation: &str, language: Language) -> Vec<String> {
+fn cells(model: &Model, row: &CandidateView, nation: &str, language: Language) -> Vec<String> {
     let with: Vec<_> = row.members.iter().filter(|member| *member != nation).cloned().collect();
     let form =
         row.form.as_ref().and_then(|id| model.names.find(id)).and_then(|id| model.tables.forms.find(id));
@@ -158,14 +159,13 @@ fn cells(model: &Model, row: &OpportunityView, nation: &str, language: Language)
         let show = |value| decimal(value, 2, language);
         format!("{} ({}\u{2013}{})", show(range.value), show(range.low), show(range.high))
     };
-    let need = row.need.as_ref();
     vec![
         language.of((&row.name.en, &row.name.nl)).to_string(),
         with.join(" "),
         form,
         range(row.value),
-        need.map_or_else(String::new, |need| figure(need.shortfall, language)),
-        need.map_or_else(String::new, |need| figure(need.closed, language)),
-        row.instruments.open.len().to_string(),
+        row.shortfall.map_or_else(String::new, |shortfall| figure(shortfall, language)),
+        row.closed.map_or_else(String::new, |closed| figure(closed, language)),
+        row.instruments_open.to_string(),
     ]
 }

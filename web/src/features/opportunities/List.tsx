@@ -144,10 +144,10 @@ function useColumns(): Column<Candidate>[] {
         show: (row) => <Figure value={row.closed} unit={row.unit} why={{ title: t('opportunities.closed'), formula: t('opportunities.formula_closed'), method: 'opportunities', balance: balance(row) }} />,
       },
       {
-        id: 'open', header: t('opportunities.open'), value: (row) => row.open,
+        id: 'open', header: t('opportunities.open'), value: (row) => row.instruments_open,
         show: (row) => (
           <Link href={href('/cooperations', { filters: { router: ['1'], participant: row.members, capability: [row.capability] } })}>
-            {t('opportunities.open_of', { open: row.open, unknown: row.not_known, all: row.instruments })}
+            {t('opportunities.open_of', { open: row.instruments_open, unknown: row.instruments_not_known, all: row.instruments_all })}
           </Link>
         ),
       },
