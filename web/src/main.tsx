@@ -12,9 +12,13 @@ import { speak } from './words';
 import './tokens.css';
 import './base.css';
 
-// An answer holds for one version of package and program; a reload asks again, by ETag.
+// An answer holds for one version of package and program; a reload asks again, by ETag. The program answers on this
+// machine: that the network is gone is no reason to wait.
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 applyTheme(storedTheme());

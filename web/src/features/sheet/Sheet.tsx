@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useEffect, useState, type ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
+import type { Form } from '../../api/take';
 import { Button } from '../../parts/Button';
 import { Documents } from '../../parts/Documents';
 import { Lead, Section } from '../../parts/Lead';
@@ -15,7 +17,7 @@ import { Considerations, Principles } from './Weighed';
 import { JudgementRoom } from './JudgementRoom';
 import { useJudgement } from './judgement';
 import type { Sheet as SheetView } from './model';
-import { take, type Form } from './take';
+import { take } from './take';
 import css from './sheet.module.css';
 
 interface Props {
@@ -84,22 +86,18 @@ function Tools({ address, back, judgement }: { address: string; back: Props['bac
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   const { view } = useView();
-  const [failed, setFailed] = useState<Error>();
-  const save = (form: Form) => {
-    setFailed(undefined);
-    take(address, form, view, lang, judgement).catch((error: unknown) => setFailed(error instanceof Error ? error : new Error(String(error))));
-  };
+  const file = useMutation({ mutationFn: (form: Form) => take(address, form, view, lang, judgement) });
   return (
     <>
       <div className={css.tools}>
         <Link href={back.href}>{back.name}</Link>
         <span className={css.take} role="group" aria-label={t('sheet.take')}>
           <Button onPress={() => window.print()}>{t('sheet.print')}</Button>
-          <Button onPress={() => save('html')}>HTML</Button>
-          <Button onPress={() => save('docx')}>DOCX</Button>
+          <Button onPress={() => file.mutate('html')}>HTML</Button>
+          <Button onPress={() => file.mutate('docx')}>DOCX</Button>
         </span>
       </div>
-      {failed && <Problem error={failed} />}
+      {file.error && <Problem error={file.error} />}
     </>
   );
 }
