@@ -121,7 +121,7 @@ pub use specialisms_left::LeftView;
 pub use tables::{
     CitedDocumentView, DocumentRowsView, RowCountView, TableView, document_rows, documents, tables,
 };
-pub use text::{DateText, TextView};
+pub use text::{DateText, LISTED, TextView, listed, others};
 pub use weighing_sheet::{
     ArgumentView, ConsiderationView, CourseView, PrincipleView, SheetQuestion, TestView, Weighed,
     WeighingSheetView, weighing_sheet,

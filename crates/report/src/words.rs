@@ -20,7 +20,7 @@ pub struct Trace {
     pub seed: u64,
     /// Version of the program.
     pub version: String,
-    /// Names of nations, forms and types, by id.
+    /// Names of nations, forms, capabilities, types and cooperations, by id.
     pub names: HashMap<String, TextView>,
 }
 
@@ -33,7 +33,8 @@ impl Trace {
         let forms = tables.forms.rows().map(|row| (row.id.symbol(), row.name_en, row.name_nl));
         let served = tables.capabilities.rows().map(|row| (row.id.symbol(), row.name_en, row.name_nl));
         let types = tables.equipment.rows().map(|row| (row.id.symbol(), row.name, row.name));
-        let named = nations.chain(forms).chain(served).chain(types);
+        let shared = tables.cooperations.rows().map(|row| (row.id.symbol(), row.name_en, row.name_nl));
+        let named = nations.chain(forms).chain(served).chain(types).chain(shared);
         Self {
             package: model.name.clone(),
             hash: model.hash.to_string(),

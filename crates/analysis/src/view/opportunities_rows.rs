@@ -76,13 +76,17 @@ fn limit(model: &Model, limit: &Limit) -> LimitView {
             ),
         ),
         Limit::Distance(a, b, form) => {
-            let form = cells::id(model, form);
+            let row = model.tables.forms.find(form.symbol());
+            let form = row.map_or_else(
+                || TextView::new(form.text(&model.names), form.text(&model.names)),
+                |row| TextView::of(model, row.name_en, row.name_nl),
+            );
             view(
                 "distance",
                 vec![cells::id(model, a), cells::id(model, b)],
                 TextView::new(
-                    format!("they vote further apart than {form} allows"),
-                    format!("zij stemmen verder uiteen dan {form} toelaat"),
+                    format!("they vote further apart than {} allows", form.en),
+                    format!("zij stemmen verder uiteen dan {} toelaat", form.nl),
                 ),
             )
         }

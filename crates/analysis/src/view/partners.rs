@@ -149,7 +149,6 @@ pub(super) fn unusable(error: concordia_methods::mcda::Error) -> Words {
 
 fn of(snapshot: &Snapshot<'_, '_, '_>, nation: NationId, found: &Partner, moments: &[Moment]) -> PartnerView {
     let model = snapshot.context().model;
-    let name = model.tables.nations.find(found.nation.symbol());
     let by_criterion = |numbers: &[f64]| -> BTreeMap<String, f64> {
         DEFINITIONS
             .iter()
@@ -161,7 +160,7 @@ fn of(snapshot: &Snapshot<'_, '_, '_>, nation: NationId, found: &Partner, moment
     let shared = snapshot.shared(nation, found.nation);
     PartnerView {
         nation: cells::id(model, found.nation),
-        name: name.map_or_else(|| TextView::new("", ""), |row| TextView::of(model, row.name_en, row.name_nl)),
+        name: TextView::of_nation(model, found.nation),
         score: found.fit.score,
         score_interval: found.fit.score_interval.into(),
         band: partners::band(found.fit.score),

@@ -155,8 +155,8 @@ fn candidate(
     let model = field.snapshot.context().model;
     let found = field.candidate(capability, members)?;
     let view = opportunities::of(field, question.nation, &found);
-    let (name, with) = (&view.candidate.name, view.candidate.members.join(", "));
-    let title = TextView::new(format!("{}: {with}", name.en), format!("{}: {with}", name.nl));
+    let (name, with) = (&view.candidate.name, TextView::of_nations(model, &found.members));
+    let title = TextView::new(format!("{}: {}", name.en, with.en), format!("{}: {}", name.nl, with.nl));
     let judgements = view.judgements.clone();
     let cited = opportunities::documents(field.snapshot.context(), &view);
     let mut sheet = filled(&Subject::candidate(field, &found), question, view.candidate.id.clone(), title);
