@@ -66,6 +66,17 @@ journey(held, "a running cooperation, reviewed", async ({ page, t }) => {
   await choose(page, page.getByRole("button", { name: t("review.something") }), t("review.course.deepen"));
   await page.waitForURL(/course=deepen/);
   const table = page.getByRole("table", { name: t("review.table") });
+  // What the tests of the principles say opens where it stands, and each reason to its rows and sources.
+  const opener = table.locator("tbody button[aria-expanded]").first();
+  await enter(page, opener);
+  const tests = page.getByRole("table", { name: t("sheet.principles") });
+  await tests.waitFor();
+  assert.equal(await opener.getAttribute("aria-expanded"), "true");
+  await enter(page, tests.getByTitle(t("why.open")));
+  await page.getByRole("complementary", { name: t("why.title") }).locator("section li a").first().waitFor();
+  await press(page, "Escape");
+  await enter(page, opener);
+  await tests.waitFor({ state: "detached" });
   await enter(page, table.locator("tbody").getByRole("link"));
   await page.waitForURL(/\/review\/[a-z0-9-]+/);
   await settled(page);

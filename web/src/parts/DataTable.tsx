@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Fragment, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../api/catalogue';
 import { formatNumber } from '../number/format';
@@ -23,6 +23,8 @@ interface Props<Row> {
   search?: boolean;
   /** Which row stands out. */
   marked?: (row: Row) => boolean;
+  /** What a row opens into, under it and as wide as the table; nothing while it is closed. */
+  opened?: (row: Row) => ReactNode;
 }
 
 type Value = string | number | null | undefined;
@@ -42,7 +44,7 @@ function useRows<Row>(columns: Column<Row>[], rows: Row[], word: string): Row[] 
 }
 
 /** A table that can be sorted, searched and taken away. */
-export function DataTable<Row extends object>({ caption, columns, rows, search, marked }: Props<Row>) {
+export function DataTable<Row extends object>({ caption, columns, rows, search, marked, opened }: Props<Row>) {
   const { t } = useTranslation();
   const { lang } = useCatalogue();
   const [word, setWord] = useState('');
@@ -104,15 +106,25 @@ export function DataTable<Row extends object>({ caption, columns, rows, search, 
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <tr key={row.id} className={marked?.(row.original) ? css.marked : undefined}>
-                {columns.map((column) => (
-                  <td key={column.id} className={column.numeric ? css.number : undefined}>
-                    <Cell column={column} row={row.original} />
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {shown.map((row) => {
+              const inside = opened?.(row.original);
+              return (
+                <Fragment key={row.id}>
+                  <tr className={marked?.(row.original) ? css.marked : undefined}>
+                    {columns.map((column) => (
+                      <td key={column.id} className={column.numeric ? css.number : undefined}>
+                        <Cell column={column} row={row.original} />
+                      </td>
+                    ))}
+                  </tr>
+                  {inside && (
+                    <tr>
+                      <td colSpan={columns.length}>{inside}</td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Concordia authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
+import { useMemo, useReducer } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCatalogue } from '../../api/catalogue';
 import { useAsk, useCompared } from '../../api/useAsk';
+import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
@@ -16,6 +17,7 @@ import { useView } from '../../view/useView';
 import { useText } from '../../words/useText';
 import { COURSES, storedJudgement, useKey } from '../sheet/judgement';
 import { Said } from '../sheet/Said';
+import { Tests } from '../sheet/Weighed';
 import { speaks, type Review, type Reviews } from './wanted';
 import css from './review.module.css';
 
@@ -38,7 +40,8 @@ export default function List() {
 function Body({ found, before }: { found: Reviews; before?: Reviews }) {
   const { t } = useTranslation();
   const { filter, setFilter } = useView();
-  const columns = useColumns();
+  const [opened, toggle] = useReducer((open: string[], id: string) => (open.includes(id) ? open.filter((one) => one !== id) : [...open, id]), []);
+  const columns = useColumns(opened, toggle);
   const course = filter('course');
   const shown = useMemo(() => found.reviews.filter((one) => !course || speaks(one, course).length > 0), [found, course]);
   const options = [{ id: ANY, name: t('review.any') }, ...COURSES.map((id) => ({ id: id as string, name: t(`review.course.${id}`) }))];
@@ -52,10 +55,21 @@ function Body({ found, before }: { found: Reviews; before?: Reviews }) {
         <Empty title={t('review.none')}>{t('review.none_text')}</Empty>
       ) : (
         <Section title={t('review.table')} note={t('review.note')}>
-          <DataTable caption={t('review.table')} columns={columns} rows={shown} search />
+          <DataTable caption={t('review.table')} columns={columns} rows={shown} search opened={({ cooperation }) => opened.includes(cooperation) && <TestsOf cooperation={cooperation} />} />
         </Section>
       )}
     </>
+  );
+}
+
+/** The tests of one cooperation as its weighing sheet shows them: each reason opens to its rows and sources. */
+function TestsOf({ cooperation }: { cooperation: string }) {
+  const { view } = useView();
+  const answer = useAsk('/v1/cooperations/{cooperation}/weighing-sheet', { path: { cooperation }, query: { nation: view.nation } });
+  return (
+    <Answered answer={answer} height={200}>
+      {(sheet) => <Tests sheet={sheet} />}
+    </Answered>
   );
 }
 
@@ -81,7 +95,7 @@ function Answer({ found, before }: { found: Reviews; before?: Reviews }) {
   );
 }
 
-function useColumns(): Column<Review>[] {
+function useColumns(opened: string[], toggle: (cooperation: string) => void): Column<Review>[] {
   const { t } = useTranslation();
   const { view, href } = useView();
   const text = useText();
@@ -117,9 +131,18 @@ function useColumns(): Column<Review>[] {
       { id: 'name', header: t('cooperations.name'), value: (row) => text(row.name), show: (row) => <Link href={href(`/review/${encodeURIComponent(row.cooperation)}`, { filters: view.filters })}>{text(row.name)}</Link> },
       { id: 'rung', header: t('cooperations.form'), value: (row) => row.rung, show: (row) => <Rung rung={row.rung} numberOnly /> },
       { id: 'count', header: t('cooperations.count'), numeric: true, value: (row) => row.participants.length, show: (row) => <Figure value={row.participants.length} why={members(row)} /> },
-      { id: 'tests', header: t('review.tests'), value: tests },
+      {
+        id: 'tests',
+        header: t('review.tests'),
+        value: tests,
+        show: (row) => (
+          <Button look="quiet" className={css.tests} aria-expanded={opened.includes(row.cooperation)} onPress={() => toggle(row.cooperation)}>
+            {tests(row)}
+          </Button>
+        ),
+      },
       ...courses,
       { id: 'mine', header: t('review.mine'), value: mine },
     ];
-  }, [view.filters, t, name, href, text, key]);
+  }, [view.filters, t, name, href, text, key, opened, toggle]);
 }

@@ -30,6 +30,16 @@ function State({ state }: { state: Test['state'] }) {
 /** The three principles, tested for us and for every partner. */
 export function Principles({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation();
+  return (
+    <Section title={t('sheet.principles')} note={t('sheet.principles_note')}>
+      <Tests sheet={sheet} />
+    </Section>
+  );
+}
+
+/** Every test with what it says of whom; a reason opens to its rows. */
+export function Tests({ sheet }: { sheet: Sheet }) {
+  const { t } = useTranslation();
   const { name, lang } = useCatalogue();
   const text = useText();
   const rows = sheet.principles.flatMap((principle) =>
@@ -42,11 +52,7 @@ export function Principles({ sheet }: { sheet: Sheet }) {
       </Said>,
     ]),
   );
-  return (
-    <Section title={t('sheet.principles')} note={t('sheet.principles_note')}>
-      <Table caption={t('sheet.principles')} header={[t('sheet.principle'), t('sheet.of'), t('sheet.test_head'), t('sheet.why')]} rows={rows} />
-    </Section>
-  );
+  return <Table caption={t('sheet.principles')} header={[t('sheet.principle'), t('sheet.of'), t('sheet.test_head'), t('sheet.why')]} rows={rows} />;
 }
 
 /** The six considerations, as arguments for and against. */
