@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a weighing sheet says of a candidate: goal, form, partners, yield, instruments, cost and freedom.
 
-use concordia_analysis::view::{InstrumentReasonView, OpportunityView, RenewalView};
+use concordia_analysis::view::{
+    InstrumentReasonView, LISTED, LimitView, OpportunityView, RenewalView, others,
+};
 use concordia_model::codes::{Code, Variant};
 
 use crate::paper::Paper;
 use crate::words::{Say, Trace};
 
 /// All of it.
-pub fn opportunity(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
+pub fn opportunity(paper: &mut Paper, found: &OpportunityView, (us, trace): (&str, &Trace), say: Say) {
     paper.heading(say.of("Goal, form and partners", "Doel, vorm en partners"));
     paper.list(
         found
@@ -18,7 +20,7 @@ pub fn opportunity(paper: &mut Paper, found: &OpportunityView, trace: &Trace, sa
             .map(|goal| format!("{}: {}", say.0.of(Code::words(goal.category)), say.view(&goal.because))),
     );
     form(paper, found, trace, say);
-    yielded(paper, found, trace, say);
+    yielded(paper, found, (us, trace), say);
     freedom(paper, found, say);
     instruments(paper, found, say);
     costs(paper, found, trace, say);
@@ -44,7 +46,10 @@ fn form(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
             format!("{form} ({} {rung}/{})", say.of("rung", "trede"), found.freedom.rungs),
         ),
         line(say.of("Routes to it", "Routes ernaartoe"), route),
-        line(say.of("Prospects (range), 0 to 1", "Kansrijkheid (bereik), 0 tot 1"), say.range(found.candidate.value)),
+        line(
+            say.of("Prospects (range), 0 to 1", "Kansrijkheid (bereik), 0 tot 1"),
+            say.range(found.candidate.value),
+        ),
     ];
     if found.freedom.rung.is_some_and(|rung| rung as usize == found.freedom.rungs) {
         rows.push(line(
@@ -52,14 +57,39 @@ fn form(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
             variants(say),
         ));
     }
-    let limits = found.limits.iter();
-    let limits: Vec<_> = limits
-        .map(|limit| format!("{}: {}", trace.list(&limit.nations, say), say.view(&limit.because)))
-        .collect();
-    if !limits.is_empty() {
-        rows.push(line(say.of("What bounds it", "Wat hem begrenst"), limits.join("; ")));
+    if !found.limits.is_empty() {
+        let name = say.of("What bounds it", "Wat hem begrenst");
+        let all = every_bound(found, trace, say);
+        rows.push(line(name, if all.len() > LISTED { bounds(found, say) } else { all.join("; ") }));
+        paper.in_full(name, all);
     }
     paper.table(&[say.of("what", "wat"), say.of("found", "gevonden")], rows);
+}
+
+/// How many pairs or members each bound concerns.
+fn bounds(found: &OpportunityView, say: Say) -> String {
+    let mut reasons: Vec<(&LimitView, usize)> = Vec::new();
+    for limit in &found.limits {
+        match reasons.iter_mut().find(|(known, _)| known.because == limit.because) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((limit, 1)),
+        }
+    }
+    let told = reasons.iter().map(|(limit, count)| {
+        let whom = match limit.nations.len() {
+            1 => say.of("members", "leden"),
+            _ => say.of("pairs", "paren"),
+        };
+        format!("{count} {whom}: {}", say.view(&limit.because))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// Whom each bound concerns.
+fn every_bound(found: &OpportunityView, trace: &Trace, say: Say) -> Vec<String> {
+    let told =
+        |limit: &LimitView| format!("{}: {}", trace.list(&limit.nations, say), say.view(&limit.because));
+    found.limits.iter().map(told).collect()
 }
 
 /// The three ways to specialise that the letter puts side by side.
@@ -68,8 +98,9 @@ fn variants(say: Say) -> String {
     all.map(|variant| say.0.of(variant.words())).join("; ")
 }
 
-fn yielded(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
-    paper.heading(say.of("Yield", "Opbrengst"));
+fn yielded(paper: &mut Paper, found: &OpportunityView, (us, trace): (&str, &Trace), say: Say) {
+    let title = say.of("Yield", "Opbrengst");
+    paper.heading(title);
     match &found.need {
         None => paper.text(say.unknown()),
         Some(need) => {
@@ -85,7 +116,8 @@ fn yielded(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) 
                 let name = trace.name(&member.nation, say);
                 std::iter::once(name).chain(figures.map(|one| say.figure(one))).collect()
             });
-            paper.table(&header, rows);
+            let rows: Vec<_> = rows.collect();
+            paper.folded(title, &header, first(rows.clone(), &trace.name(us, say), say), rows);
             let closed = say.of("shortfall that surplus meets", "tekort dat met overschot is te dekken");
             let year = say.of("At the end of", "Eind");
             paper.text(format!("{year} {}: {closed}: {}.", need.year, say.figure(need.closed)));
@@ -96,6 +128,7 @@ fn yielded(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) 
         paper,
         say.of("Renewed in the same years", "Vernieuwd in dezelfde jaren"),
         &together.collect::<Vec<_>>(),
+        say,
     );
     let families = found.families.iter().map(|family| {
         let units = family.units.iter();
@@ -103,13 +136,25 @@ fn yielded(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) 
             units.map(|(nation, units)| format!("{} {}", trace.name(nation, say), say.number(*units, 1)));
         format!("{} ({})", family.family, users.collect::<Vec<_>>().join(", "))
     });
-    told(paper, say.of("Families in common", "Families gemeen"), &families.collect::<Vec<_>>());
+    told(paper, say.of("Families in common", "Families gemeen"), &families.collect::<Vec<_>>(), say);
 }
 
-/// A line of things, where there are any.
-fn told(paper: &mut Paper, name: &str, things: &[String]) {
+/// The first rows, of us before all, and how many others; all where they are few.
+fn first(mut rows: Vec<Vec<String>>, us: &str, say: Say) -> Vec<Vec<String>> {
+    let more = rows.len().saturating_sub(LISTED);
+    if more > 0 {
+        rows.sort_by_key(|row| row[0] != us);
+        rows.truncate(LISTED);
+        rows.push([vec![others(more, say.0)], vec![String::new(); rows[0].len() - 1]].concat());
+    }
+    rows
+}
+
+/// A line of things, where there are any; of many the first, with all of them for the screen.
+fn told(paper: &mut Paper, name: &str, things: &[String], say: Say) {
     if !things.is_empty() {
-        paper.text(format!("{name}: {}.", things.join("; ")));
+        paper.text(format!("{name}: {}.", say.folded(things, "; ")));
+        paper.in_full(name, things.to_vec());
     }
 }
 
@@ -177,13 +222,18 @@ fn costs(paper: &mut Paper, found: &OpportunityView, trace: &Trace, say: Say) {
     paper.heading(say.of("Cost", "Kosten"));
     paper.text(say.of("What this would cost is unknown.", "Wat dit zou kosten is onbekend."));
     let known = found.costs.iter().map(|cost| {
-        let amount = cost.amount.map_or_else(|| say.unknown(), |amount| say.number(amount / 1e6, 1));
+        // What an hour costs is no million.
+        let money = |amount: f64| match amount.abs() < 1e6 {
+            true => format!("{} {}", say.number(amount, 0), cost.currency),
+            false => format!("{} mln {}", say.number(amount / 1e6, 1), cost.currency),
+        };
+        let amount = cost.amount.map_or_else(|| say.unknown(), money);
         let of = [&cost.equipment, &cost.holder].into_iter().flatten();
         let of: Vec<_> = of.map(|id| trace.name(id, say)).collect();
         let kind = say.0.of(Code::words(cost.kind));
-        format!("{kind} {}: {amount} mln {}", of.join(" "), cost.currency)
+        format!("{kind} {}: {amount}", of.join(" "))
     });
     let name = say
         .of("Costs of the capability that the package knows", "Kosten van de capaciteit die het pakket kent");
-    told(paper, name, &known.collect::<Vec<_>>());
+    told(paper, name, &known.collect::<Vec<_>>(), say);
 }

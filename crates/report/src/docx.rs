@@ -10,9 +10,12 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::html::escape;
 use crate::paper::{Block, Paper};
+use crate::widths;
 
-/// Width of the text of an A4 page with margins of 15 mm, in twentieths of a point.
-const WIDTH: usize = 10_204;
+/// Width of the text of an A4 page with margins of 10 mm, in twentieths of a point.
+const WIDTH: usize = 10_772;
+/// Room between columns.
+const ROOM: usize = 120;
 
 /// The archive.
 pub fn write(paper: &Paper) -> Vec<u8> {
@@ -23,6 +26,8 @@ pub fn write(paper: &Paper) -> Vec<u8> {
 fn pack(paper: &Paper) -> zip::result::ZipResult<Vec<u8>> {
     let language = paper.language.of(("en-GB", "nl-NL"));
     let body: String = paper.blocks.iter().map(block).collect();
+    // A sheet on which lists are folded is a full one: its tables are in smaller type, as on the page that is printed.
+    let full = !paper.whole.is_empty();
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", RELATIONS.to_owned()),
@@ -30,7 +35,7 @@ fn pack(paper: &Paper) -> zip::result::ZipResult<Vec<u8>> {
         ("word/_rels/document.xml.rels", OF_DOCUMENT.to_owned()),
         ("word/document.xml", document(&body)),
         ("word/numbering.xml", NUMBERING.to_owned()),
-        ("word/styles.xml", styles(language)),
+        ("word/styles.xml", styles(language, full)),
     ];
     // No clock: the same page is the same file.
     let options = SimpleFileOptions::default()
@@ -55,7 +60,7 @@ fn block(block: &Block) -> String {
         // Word joins a table to what follows without a paragraph between them.
         Block::Room(text) => {
             let (top, bottom) = (lines("Normal", text), paragraph("Normal", ""));
-            let room = row(&[format!("{top}{bottom}{bottom}{bottom}")], WIDTH, "");
+            let room = row(&[format!("{top}{bottom}{bottom}{bottom}")], &[WIDTH], "");
             format!("{}{room}</w:tbl>{}", opening("Room", &[WIDTH]), paragraph("Normal", ""))
         }
     }
@@ -76,31 +81,31 @@ fn lines(style: &str, text: &str) -> String {
 fn opening(style: &str, widths: &[usize]) -> String {
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
     format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/>\
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
          <w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
 }
 
-fn row(cells: &[String], width: usize, properties: &str) -> String {
-    let cell = |inside: &String| {
+fn row(cells: &[String], widths: &[usize], properties: &str) -> String {
+    let cell = |(inside, width): (&String, &usize)| {
         format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{inside}</w:tc>")
     };
-    let cells: String = cells.iter().map(cell).collect();
+    let cells: String = cells.iter().zip(widths).map(cell).collect();
     format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>")
 }
 
 fn table(header: &[String], rows: &[Vec<String>]) -> String {
-    let width = WIDTH / header.len().max(1);
+    let widths = widths::of(header, rows, WIDTH, ROOM);
     let named: Vec<_> = header.iter().map(|cell| paragraph("CellHead", cell)).collect();
-    let mut out = opening("Plain", &vec![width; header.len()]);
+    let mut out = opening("Plain", &widths);
     // The header comes again on the next sheet of paper, and is told as a header to who cannot see it.
-    out.push_str(&row(&named, width, "<w:tblHeader/>"));
+    out.push_str(&row(&named, &widths, "<w:tblHeader/>"));
     for cells in rows {
         let style = |at: usize| if at == 0 { "CellHead" } else { "Cell" };
         let cells: Vec<_> = cells.iter().enumerate().map(|(at, cell)| paragraph(style(at), cell)).collect();
-        out.push_str(&row(&cells, width, ""));
+        out.push_str(&row(&cells, &widths, ""));
     }
-    format!("{out}</w:tbl>{}", paragraph("Small", ""))
+    format!("{out}</w:tbl>{}", paragraph("Gap", ""))
 }
 
 fn core(title: &str, language: &str) -> String {
@@ -115,18 +120,25 @@ fn core(title: &str, language: &str) -> String {
 fn document(body: &str) -> String {
     format!(
         "<w:document xmlns:w=\"{MAIN}\"><w:body>{body}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"737\" w:right=\"851\" w:bottom=\"737\" w:left=\"851\" w:header=\"400\" w:footer=\"400\" \
+         <w:pgMar w:top=\"567\" w:right=\"567\" w:bottom=\"567\" w:left=\"567\" w:header=\"280\" w:footer=\"280\" \
          w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
     )
 }
 
-fn styles(language: &str) -> String {
+fn styles(language: &str, full: bool) -> String {
+    let (cell, before) = if full { (14, 80) } else { (15, 120) };
     let style = |id: &str, name: &str, size: usize, bold: bool, before: usize, more: &str| {
         let bold = if bold { "<w:b/>" } else { "" };
+        // A style that says not on which it rests takes the type of the word processor's own of that name.
+        let base = match id {
+            "Normal" => String::new(),
+            _ => "<w:basedOn w:val=\"Normal\"/>".to_owned(),
+        };
+        let default = if id == "Normal" { " w:default=\"1\"" } else { "" };
         format!(
-            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
+            "<w:style w:type=\"paragraph\"{default} w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>{base}\
              <w:pPr>{more}<w:spacing w:before=\"{before}\" w:after=\"20\"/></w:pPr>\
-             <w:rPr>{bold}<w:sz w:val=\"{size}\"/></w:rPr></w:style>"
+             <w:rPr>{FONT}{bold}<w:sz w:val=\"{size}\"/></w:rPr></w:style>"
         )
     };
     let next = "<w:keepNext/>";
@@ -134,32 +146,36 @@ fn styles(language: &str) -> String {
     let all = [
         style("Normal", "Normal", 16, false, 0, ""),
         style("Title", "Title", 24, true, 0, next),
-        style("Heading1", "heading 1", 18, true, 120, "<w:keepNext/>"),
+        style("Heading1", "heading 1", 18, true, before, next),
         style("Small", "Small", 12, false, 0, ""),
         style("ListBullet", "List Bullet", 16, false, 0, list),
-        style("Cell", "Cell", 15, false, 0, ""),
-        style("CellHead", "Cell Head", 15, true, 0, ""),
+        style("Gap", "Gap", 6, false, 0, ""),
+        style("Cell", "Cell", cell, false, 0, ""),
+        style("CellHead", "Cell Head", cell, true, 0, ""),
     ];
     format!(
         "<w:styles xmlns:w=\"{MAIN}\"><w:docDefaults><w:rPrDefault><w:rPr>\
-         <w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:lang w:val=\"{language}\"/>\
+         {FONT}<w:lang w:val=\"{language}\"/>\
          </w:rPr></w:rPrDefault></w:docDefaults>{}{}{}</w:styles>",
         all.concat(),
-        bordered("Plain", &["bottom", "insideH"]),
-        bordered("Room", &["top", "left", "bottom", "right"]),
+        bordered("Plain", &["bottom", "insideH"], (0, ROOM)),
+        bordered("Room", &["top", "left", "bottom", "right"], (ROOM, ROOM)),
     )
 }
 
-/// A style of tables with lines on these sides.
-fn bordered(id: &str, sides: &[&str]) -> String {
+/// A style of tables with lines on these sides, and room left and right in a cell.
+fn bordered(id: &str, sides: &[&str], (left, right): (usize, usize)) -> String {
     let line =
         |side: &&str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>");
     let lines: String = sides.iter().map(line).collect();
     format!(
         "<w:style w:type=\"table\" w:styleId=\"{id}\"><w:name w:val=\"{id}\"/>\
-         <w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr></w:style>"
+         <w:tblPr><w:tblInd w:w=\"{left}\" w:type=\"dxa\"/><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar><w:left w:w=\"{left}\" w:type=\"dxa\"/>\
+         <w:right w:w=\"{right}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
     )
 }
+
+const FONT: &str = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>";
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

@@ -29,11 +29,22 @@ pub fn escape(text: &str) -> String {
 pub fn write(paper: &Paper) -> String {
     let (language, title) = (paper.language.of(("en", "nl")), escape(&paper.title));
     let body: String = paper.blocks.iter().map(block).collect();
+    let (whole, class) = (whole(paper), if paper.whole.is_empty() { "" } else { " class=\"full\"" });
     format!(
         "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{title} \u{2013} Concordia</title>\
-         <style>{STYLE}</style></head><body><main>{body}</main></body></html>\n"
+         <style>{STYLE}</style></head><body{class}><main>{body}{whole}</main></body></html>\n"
     )
+}
+
+/// What is folded, in full; it is not printed.
+fn whole(paper: &Paper) -> String {
+    if paper.whole.is_empty() {
+        return String::new();
+    }
+    let title = paper.language.of(("In full, on screen only", "Volledig, alleen op scherm"));
+    let inside: String = paper.whole.iter().map(block).collect();
+    format!("<details class=\"whole\"><summary>{title}</summary>{inside}</details>")
 }
 
 fn block(block: &Block) -> String {
@@ -82,5 +93,5 @@ p{margin:.2em 0;max-width:100ch}.small{font-size:.85em}ul{margin:.1em 0 .3em;pad
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.15em .6em .15em 0;\
 border-bottom:1px solid #8886;overflow-wrap:break-word}th{font-weight:600}\
 .room{border:1px solid #888;min-height:5em;margin:.4em 0;padding:.3em;white-space:pre-wrap}\
-@page{size:A4;margin:10mm}@media print{:root{color-scheme:light}body{margin:0;font-size:7.5pt;line-height:1.2}\
-table{font-size:7pt}th,td{padding:.08em .6em .08em 0}.small{font-size:6pt;overflow-wrap:anywhere}h2{margin:.5em 0 .1em;break-after:avoid}p{max-width:none}main{max-width:none}tr,li,.room{break-inside:avoid}}";
+@page{size:A4;margin:10mm}@media print{:root{color-scheme:light}.whole{display:none}body{margin:0;font-size:7.5pt;line-height:1.2}\
+table{font-size:7pt}th,td{padding:.08em .6em .08em 0}.small{font-size:6pt;overflow-wrap:anywhere}.full,.full table{font-size:6.2pt;line-height:1.15}h2{margin:.5em 0 .1em;break-after:avoid}p{max-width:none}main{max-width:none}tr,li,.room{break-inside:avoid}}";

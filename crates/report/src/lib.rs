@@ -9,6 +9,7 @@ mod html;
 mod paper;
 mod plan_book;
 mod sheet;
+mod widths;
 mod words;
 
 pub use paper::{Block, Paper};

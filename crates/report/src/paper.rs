@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A page as blocks: the one content from which the HTML and the DOCX are written.
 
+use concordia_analysis::view::LISTED;
 use concordia_model::Language;
 
 use crate::{docx, html};
@@ -39,12 +40,14 @@ pub struct Paper {
     pub title: String,
     /// What stands on it.
     pub blocks: Vec<Block>,
+    /// In full what is folded on it: for the screen only.
+    pub whole: Vec<Block>,
 }
 
 impl Paper {
     /// An empty page.
     pub fn new(language: Language, title: String) -> Self {
-        Self { language, title, blocks: Vec::new() }
+        Self { language, title, blocks: Vec::new(), whole: Vec::new() }
     }
 
     /// Adds the title of a part.
@@ -67,14 +70,27 @@ impl Paper {
 
     /// Adds a table; nothing where it has no rows.
     pub fn table(&mut self, header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) {
-        let rows: Vec<_> = rows.into_iter().collect();
-        if !rows.is_empty() {
-            let header = header.iter().map(|cell| (*cell).to_owned()).collect();
-            self.blocks.push(Block::Table { header, rows });
+        self.blocks.extend(table(header, rows.into_iter().collect()));
+    }
+
+    /// Adds a table of which the rows are folded, with all of its rows for the screen where they are others.
+    pub fn folded(&mut self, title: &str, header: &[&str], rows: Vec<Vec<String>>, all: Vec<Vec<String>>) {
+        if rows != all {
+            self.whole.push(Block::Heading(title.to_owned()));
+            self.whole.extend(table(header, all));
+        }
+        self.table(header, rows);
+    }
+
+    /// Adds a list for the screen, where it is too long for paper.
+    pub fn in_full(&mut self, title: &str, things: Vec<String>) {
+        if things.len() > LISTED {
+            self.whole.push(Block::Heading(title.to_owned()));
+            self.whole.push(Block::List(things));
         }
     }
 
-    /// The page as one HTML file.
+    /// The page as one HTML file; what is folded on paper is there in full to open on screen.
     pub fn html(&self) -> String {
         html::write(self)
     }
@@ -83,4 +99,9 @@ impl Paper {
     pub fn docx(&self) -> Vec<u8> {
         docx::write(self)
     }
+}
+
+fn table(header: &[&str], rows: Vec<Vec<String>>) -> Option<Block> {
+    let header = header.iter().map(|cell| (*cell).to_owned()).collect();
+    (!rows.is_empty()).then_some(Block::Table { header, rows })
 }

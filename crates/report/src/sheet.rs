@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The weighing sheet as a page: what it is, and what is weighed. Two sheets of A4.
 
-use concordia_analysis::view::{ArgumentView, PrincipleView, TestView, WeighingSheetView};
+use concordia_analysis::view::{
+    ArgumentView, ConsiderationView, LISTED, PrincipleView, TestView, WeighingSheetView, others,
+};
 use concordia_model::Language;
 
 use crate::candidate;
@@ -22,7 +24,7 @@ pub fn weighing_sheet(
     paper.blocks.push(Block::Title(title));
     paper.blocks.push(Block::Small(subtitle(sheet, trace, say)));
     if let Some(found) = &sheet.opportunity {
-        candidate::opportunity(&mut paper, found, trace, say);
+        candidate::opportunity(&mut paper, found, (&sheet.nation, trace), say);
     }
     if sheet.cooperation.is_some() {
         cooperation(&mut paper, sheet, trace, say);
@@ -31,7 +33,22 @@ pub fn weighing_sheet(
     considerations(&mut paper, sheet, say);
     judgements(&mut paper, sheet, say, judgement);
     documents(&mut paper, sheet, say);
+    if !paper.whole.is_empty() {
+        paper.blocks.push(Block::Small(in_full(say)));
+    }
     paper
+}
+
+/// Where what is folded stands in full.
+fn in_full(say: Say) -> String {
+    match say.0 {
+        Language::En => format!(
+            "Long lists are folded: of more than {LISTED} the first {LISTED} are told. All of it is in the HTML of this sheet, on screen."
+        ),
+        Language::Nl => format!(
+            "Lange lijsten zijn ingekort: van meer dan {LISTED} zijn de eerste {LISTED} vermeld. Alles staat in de HTML van dit blad, op scherm."
+        ),
+    }
 }
 
 fn subtitle(sheet: &WeighingSheetView, trace: &Trace, say: Say) -> String {
@@ -78,37 +95,60 @@ fn cooperation(paper: &mut Paper, sheet: &WeighingSheetView, trace: &Trace, say:
 
 /// Tests by principle; members for whom a test says the same stand together.
 fn principles(paper: &mut Paper, all: &[PrincipleView], trace: &Trace, say: Say) {
-    paper.heading(say.of("Testing against the principles", "Toetsing aan de uitgangspunten"));
+    let title = say.of("Testing against the principles", "Toetsing aan de uitgangspunten");
+    paper.heading(title);
     let header = [
         say.of("principle", "uitgangspunt"),
         say.of("for", "voor"),
         say.of("test", "toetsing"),
         say.of("why", "waarom"),
     ];
-    let mut rows = Vec::new();
+    let (mut rows, mut whole) = (Vec::new(), Vec::new());
     for principle in all {
-        let mut groups: Vec<(&TestView, Vec<String>)> = Vec::new();
-        for test in &principle.tests {
-            match groups
-                .iter_mut()
-                .find(|(known, _)| (known.state, &known.because) == (test.state, &test.because))
-            {
-                Some((_, nations)) => nations.push(test.nation.clone()),
-                None => groups.push((test, vec![test.nation.clone()])),
-            }
+        let groups = same(&principle.tests, |test| (test.state, &test.because));
+        let row = |group: &Vec<&TestView>, because: String| {
+            let nations: Vec<_> = group.iter().map(|test| test.nation.clone()).collect();
+            let whom = match nations.len() > 2 && nations.len() == principle.tests.len() {
+                true => say.of("all members", "alle leden").to_owned(),
+                false => trace.list(&nations, say),
+            };
+            vec![say.view(&principle.name), whom, say.0.of(group[0].state.words()).to_owned(), because]
+        };
+        let told = |group| row(group, say.view(&group[0].because));
+        whole.extend(groups.iter().map(told));
+        if groups.len() <= LISTED {
+            rows.extend(groups.iter().map(told));
+            continue;
         }
-        rows.extend(groups.into_iter().map(|(test, nations)| {
-            let state = say.0.of(test.state.words()).to_owned();
-            vec![say.view(&principle.name), trace.list(&nations, say), state, say.view(&test.because)]
-        }));
+        // The nation that weighs with its own figures, of the others who stands where.
+        rows.extend(groups[..1].iter().map(told));
+        let own = say.of("Each by its own figures, on screen.", "Elk naar eigen cijfers, op scherm.");
+        let states = same(groups[1..].iter().flatten().copied(), |test| test.state);
+        rows.extend(states.iter().map(|group| row(group, own.to_owned())));
     }
-    paper.table(&header, rows);
+    paper.folded(title, &header, rows, whole);
+}
+
+/// Tests that are alike in something, in the order in which they come.
+fn same<'t, K: PartialEq>(
+    tests: impl IntoIterator<Item = &'t TestView>,
+    key: impl Fn(&'t TestView) -> K,
+) -> Vec<Vec<&'t TestView>> {
+    let mut groups: Vec<Vec<&TestView>> = Vec::new();
+    for test in tests {
+        match groups.iter_mut().find(|group| key(group[0]) == key(test)) {
+            Some(group) => group.push(test),
+            None => groups.push(vec![test]),
+        }
+    }
+    groups
 }
 
 fn considerations(paper: &mut Paper, sheet: &WeighingSheetView, say: Say) {
-    paper.heading(say.of("Considerations", "Afwegingen"));
-    let lines = |arguments: &[ArgumentView]| {
-        arguments.iter().map(|argument| say.view(&argument.text)).collect::<Vec<_>>().join(" ")
+    let title = say.of("Considerations", "Afwegingen");
+    paper.heading(title);
+    let all = |arguments: &[ArgumentView]| {
+        arguments.iter().map(|argument| say.view(&argument.text)).collect::<Vec<_>>()
     };
     let header = [
         say.of("consideration", "afweging"),
@@ -116,10 +156,14 @@ fn considerations(paper: &mut Paper, sheet: &WeighingSheetView, say: Say) {
         say.of("against", "tegen"),
         say.of("not known", "niet bekend"),
     ];
-    let rows = sheet.considerations.iter().map(|found| {
-        vec![say.view(&found.name), lines(&found.pro), lines(&found.against), lines(&found.unknown)]
-    });
-    paper.table(&header, rows);
+    let rows = |lines: &dyn Fn(&[ArgumentView]) -> String| {
+        let row = |found: &ConsiderationView| {
+            vec![say.view(&found.name), lines(&found.pro), lines(&found.against), lines(&found.unknown)]
+        };
+        sheet.considerations.iter().map(row).collect::<Vec<_>>()
+    };
+    let folded = rows(&|arguments| say.folded(&all(arguments), " "));
+    paper.folded(title, &header, folded, rows(&|arguments| all(arguments).join(" ")));
 }
 
 fn judgements(paper: &mut Paper, sheet: &WeighingSheetView, say: Say, written: &str) {
@@ -137,12 +181,22 @@ fn judgements(paper: &mut Paper, sheet: &WeighingSheetView, say: Say, written: &
     ));
 }
 
+/// Most sources on a sheet on which lists are folded.
+const SOURCES: usize = 36;
+
 /// Sources by id: the package holds their titles.
 fn documents(paper: &mut Paper, sheet: &WeighingSheetView, say: Say) {
     if sheet.documents.is_empty() {
         return;
     }
-    paper.heading(say.of("Sources, by their ids in the package", "Bronnen, met hun id in het pakket"));
-    let ids: Vec<_> = sheet.documents.iter().map(|found| found.id.as_str()).collect();
-    paper.blocks.push(Block::Small(format!("{}.", ids.join("; "))));
+    let title = say.of("Sources, by their ids in the package", "Bronnen, met hun id in het pakket");
+    paper.heading(title);
+    let ids: Vec<_> = sheet.documents.iter().map(|found| found.id.clone()).collect();
+    if paper.whole.is_empty() || ids.len() <= SOURCES {
+        paper.blocks.push(Block::Small(format!("{}.", ids.join("; "))));
+        return;
+    }
+    let more = others(ids.len() - SOURCES, say.0);
+    paper.blocks.push(Block::Small(format!("{}; {more}.", ids[..SOURCES].join("; "))));
+    paper.in_full(title, ids);
 }

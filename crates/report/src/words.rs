@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use concordia_analysis::view::{FigureView, RangeView, TextView, VERSION};
+use concordia_analysis::view::{FigureView, LISTED, RangeView, TextView, VERSION, others};
 use concordia_model::{Language, Model};
 
 /// Where a page comes from, and the names of what it is about.
@@ -81,6 +81,14 @@ impl Say {
         };
         let text = text.replace('-', "\u{2212}");
         if self.0 == Language::Nl { text.replace('.', ",") } else { text }
+    }
+
+    /// Things in a row; of more than [`LISTED`] the first, and how many others.
+    pub fn folded(self, things: &[String], between: &str) -> String {
+        match things.len() {
+            0..=LISTED => things.join(between),
+            all => format!("{}{between}{}", things[..LISTED].join(between), others(all - LISTED, self.0)),
+        }
     }
 
     /// The word for what is not known.

@@ -90,3 +90,47 @@ fn the_title_names_its_nations_in_the_language_of_the_sheet() {
     assert_eq!(english.title, "Weighing sheet: Main battle tank: Germany and Netherlands");
     assert_eq!(dutch.title, "Afwegingskader: Gevechtstank: Duitsland en Nederland");
 }
+
+#[test]
+fn a_sheet_of_twenty_members_is_folded_on_paper_and_whole_on_screen() {
+    let model = europe();
+    let capability = asked::capability(&model, "main-battle-tank").expect("a capability");
+    let nation = asked::nation(&model, "NLD").expect("a nation");
+    let codes = "BEL BGR CAN CZE DEU DNK ESP EST FRA GBR GRC HRV HUN ITA LTU LUX LVA NLD NOR POL";
+    let members = codes.split(' ').map(|code| asked::nation(&model, code).expect("a nation")).collect();
+    for paper in papers(&model, Weighed::Opportunity(capability, members)) {
+        let (and, share) = match paper.language {
+            Language::En => ("and 8 others", "Fair share"),
+            Language::Nl => ("en 8 andere", "Eerlijke verdeling"),
+        };
+        assert!(paper.title.ends_with(and), "{}", paper.title);
+        let rows = |blocks: &[Block], first: &str, columns: usize| -> Vec<Vec<String>> {
+            let tables = blocks.iter().filter_map(|block| match block {
+                Block::Table { rows, .. } if rows[0].len() == columns => Some(rows),
+                _ => None,
+            });
+            tables.flatten().filter(|row| row[0].starts_with(first)).cloned().collect()
+        };
+        let needs = rows(&paper.blocks, "", 5);
+        assert_eq!((needs.len(), needs[12][0].as_str(), rows(&paper.whole, "", 5).len()), (13, and, 20));
+        assert!(needs[0][0].starts_with("Nederland") || needs[0][0] == "Netherlands", "us first");
+        let (folded, whole) = (rows(&paper.blocks, share, 4), rows(&paper.whole, share, 4));
+        assert!(folded.len() <= 4 && whole.len() > 12, "{folded:?}");
+        assert_eq!(folded[0], whole[0], "our own figures");
+        let told = |rows: &[Vec<String>]| {
+            let names = rows
+                .iter()
+                .flat_map(|row| row[1].split(", ").map(move |name| (name.to_owned(), row[2].clone())));
+            names.collect::<HashSet<_>>()
+        };
+        assert_eq!(told(&folded).len(), 20);
+        assert_eq!(told(&folded), told(&whole), "of every one it is said what the test says");
+        let html = paper.html();
+        assert!(html.contains("<details class=\"whole\">") && html.contains(".whole{display:none}"));
+    }
+    let few = papers(
+        &model,
+        Weighed::Opportunity(capability, vec![nation, asked::nation(&model, "DEU").expect("a nation")]),
+    );
+    assert!(few.iter().all(|paper| paper.whole.is_empty() && !paper.html().contains("<details")));
+}
