@@ -164,8 +164,9 @@ fn setting(model: &Model, text: &str) -> Result<Setting, Words> {
     let wrong = || unreadable(text, "set:budgets.investment.NLD:250000000");
     let (path, value) = text.strip_prefix("set:").and_then(|text| text.rsplit_once(':')).ok_or_else(wrong)?;
     match path.splitn(3, '.').collect::<Vec<_>>()[..] {
-        ["budgets", "investment", nation] => self::nation(model, nation).map(drop)?,
+        ["budgets", "investment" | "operation", nation] => self::nation(model, nation).map(drop)?,
         ["bands", "met", capability] => self::capability(model, capability).map(drop)?,
+        ["bands", "origin", format] => self::format(model, format).map(drop)?,
         ["caps", "partners" | "reliance"] => {}
         _ => return Err(wrong()),
     }

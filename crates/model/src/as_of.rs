@@ -132,6 +132,12 @@ impl AsOf for Cost {
     }
 }
 
+impl AsOf for Budget {
+    fn known(&self, moment: &Moment<'_>) -> Option<Self> {
+        keep(self, moment.stated(self.year, self.source))
+    }
+}
+
 impl AsOf for Parameter {
     fn known(&self, moment: &Moment<'_>) -> Option<Self> {
         keep(self, moment.happened(None, self.source))

@@ -6,7 +6,7 @@
 use crate::ids::DocumentId;
 use crate::model::Model;
 use crate::table::Record;
-use crate::tables::{Cost, Economy, Holding, Parameter, Rate, Relation, Requirement};
+use crate::tables::{Budget, Cost, Economy, Holding, Parameter, Rate, Relation, Requirement};
 
 /// A row that states a value on the authority of a source.
 pub trait Claim {
@@ -48,6 +48,7 @@ claims! {
     Holding quantity assumption assumption range low high,
     Requirement quantity assumption assumption range low high,
     Cost amount assumption assumption range low high,
+    Budget amount assumption assumption range low high,
     Parameter value assumption assumption range low high,
     Relation value range low high,
     Economy value,

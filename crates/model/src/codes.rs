@@ -162,6 +162,11 @@ codes! {
         FixedAnnual = "fixed_annual", "yearly fixed cost" / "jaarlijkse vaste kosten";
         UseHour = "use_hour", "cost of an hour of use" / "kosten per gebruiksuur";
     }
+    /// What a budget is for.
+    BudgetKind {
+        Investment = "investment", "new purchases" / "nieuwe aankopen";
+        Operation = "operation", "running costs" / "exploitatie";
+    }
     /// What a parameter is about.
     ParameterOn {
         Capability = "capability", "capability" / "capaciteit";

@@ -81,6 +81,7 @@ tables! {
     planned_changes: PlannedChange,
     requirements: Requirement,
     costs: Cost,
+    budgets: Budget,
     parameters: Parameter,
     goals: Goal,
     priorities: Priority,

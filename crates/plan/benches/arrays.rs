@@ -105,8 +105,8 @@ fn state(nation: usize, capability: usize, year: usize) -> State {
     let need = 10.0 + ((nation * 7 + capability * 3) % 40) as f64;
     let moves = ((nation + capability + year) % 5) as f64;
     if is_short(nation, capability) {
-        State { need, lacking: 2.0 + moves, lacking_own: -need, spare: 0.0, holds: true, turns: Vec::new() }
+        State { need, lacking: 2.0 + moves, lacking_own: -need, holds: true, ..State::default() }
     } else {
-        State { need, lacking: -moves, lacking_own: -need, spare: moves, holds: true, turns: Vec::new() }
+        State { need, lacking: -moves, lacking_own: -need, spare: moves, holds: true, ..State::default() }
     }
 }

@@ -38,6 +38,12 @@ pub fn bought(names: &Names, nation: NationId, of: CapabilityId, equipment: Opti
     parts.into_iter().chain(equipment.map(|id| id.text(names))).collect::<Vec<_>>().join(".")
 }
 
+/// Id of a cut.
+pub fn cut(names: &Names, nation: NationId, of: CapabilityId, equipment: Option<EquipmentId>) -> String {
+    let parts = [nation.text(names), "cut", of.text(names)];
+    parts.into_iter().chain(equipment.map(|id| id.text(names))).collect::<Vec<_>>().join(".")
+}
+
 /// Id of a use, or of turns.
 pub fn used(
     names: &Names,
@@ -66,7 +72,7 @@ pub struct Bound {
 }
 
 impl Problem {
-    /// The ids of all that can be decided, with their columns: uses, turns and purchases of all years, and
+    /// The ids of all that can be decided, with their columns: uses, turns, purchases and cuts of all years, and
     /// of an agreement its last year.
     pub fn named(&self, names: &Names, ground: &Ground) -> BTreeMap<String, Vec<u32>> {
         let mut named: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -146,8 +152,7 @@ fn id_of(names: &Names, ground: &Ground, decides: Decides) -> Option<String> {
     match decides {
         Decides::Active { candidate, year } if year == last => {
             let found = &ground.candidates[candidate];
-            let members: Vec<_> = found.members.iter().map(|at| ground.nations[*at]).collect();
-            Some(agreed(names, found.capability, found.form, &members))
+            Some(agreed(names, found.capability, found.form, &found.nations(ground)))
         }
         Decides::Use { .. } | Decides::Turns { .. } => {
             let way = decides.way()?;
@@ -160,8 +165,13 @@ fn id_of(names: &Names, ground: &Ground, decides: Decides) -> Option<String> {
             let cell = &ground.cells[purchase.cell];
             Some(bought(names, ground.nations[cell.nation], cell.capability, purchase.equipment))
         }
+        Decides::Cut { fleet, .. } => {
+            let fleet = &ground.fleets[fleet];
+            Some(cut(names, ground.nations[fleet.nation], fleet.capability, fleet.equipment))
+        }
         Decides::Active { .. }
         | Decides::Short { .. }
+        | Decides::Served { .. }
         | Decides::Relieves { .. }
         | Decides::Saves { .. }
         | Decides::Partner { .. } => None,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use concordia_analysis::Assessment;
 use concordia_analysis::balance;
 use concordia_model::Quantity;
+use concordia_model::codes::BudgetKind;
 
 use crate::ground::Ground;
 use crate::problem::{Decides, Keeps, Problem};
@@ -18,7 +19,7 @@ pub enum Objective {
     Shortfall,
     /// What new purchases cost.
     Cost,
-    /// Fixed costs saved.
+    /// What agreements and cuts save of yearly costs.
     Saved,
     /// Freedom of action given up.
     Freedom,
@@ -36,7 +37,8 @@ impl Problem {
             spent.entry((nation, year)).or_default().push((column, purchase.price));
         }
         for ((nation, year), entries) in spent {
-            let budget = ground.terms.budget(ground.nations[nation]).unwrap_or(0.0);
+            let (id, at) = (ground.nations[nation], ground.years[year]);
+            let budget = ground.terms.budget(BudgetKind::Investment, id, at).unwrap_or(0.0);
             self.keep(Keeps::Budget { nation, year }, f64::NEG_INFINITY, budget, entries);
         }
     }
@@ -135,9 +137,9 @@ impl Problem {
                 self.buys().into_iter().map(of).collect()
             }
             Objective::Saved => {
-                let largest = crate::fixed::largest(ground);
-                let saved = self.saved(ground).into_iter();
-                saved.map(|(column, amount)| (column, -amount / largest)).collect()
+                let saved: Vec<_> = self.saved(ground).into_iter().chain(self.spared(ground)).collect();
+                let largest = saved.iter().map(|(_, amount)| *amount).fold(f64::MIN_POSITIVE, f64::max);
+                saved.into_iter().map(|(column, amount)| (column, -amount / largest)).collect()
             }
             Objective::Freedom => {
                 self.taken(ground).into_iter().map(|(at, part)| (at, part * SCALE)).collect()

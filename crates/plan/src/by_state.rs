@@ -22,6 +22,18 @@ impl<T> ByState<T> {
         self.entries[cell * self.years + year].push(entry);
     }
 
+    /// Those of a cell and year.
+    pub(crate) fn of_state(&self, cell: usize, year: usize) -> &[T] {
+        &self.entries[cell * self.years + year]
+    }
+
+    /// The cells and years that have any.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let years = self.years.max(1);
+        let some = self.entries.iter().enumerate().filter(|(_, entries)| !entries.is_empty());
+        some.map(move |(at, _)| (at / years, at % years))
+    }
+
     /// Those of a cell and year, which are gone then.
     pub(crate) fn take(&mut self, cell: usize, year: usize) -> Vec<T> {
         std::mem::take(&mut self.entries[cell * self.years + year])

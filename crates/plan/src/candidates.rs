@@ -8,7 +8,7 @@
 use concordia_analysis::candidates::Field;
 use concordia_analysis::candidates::form::{Borne, parameter};
 use concordia_model::Model;
-use concordia_model::ids::{CapabilityId, FormId};
+use concordia_model::ids::{CapabilityId, FormId, NationId};
 
 use crate::ground::{Ground, State};
 use crate::groups;
@@ -30,6 +30,8 @@ pub struct Candidate {
     pub freedom: Option<f64>,
     /// The part of the fixed costs of each member that it saves; 0 where no source states it.
     pub saves: f64,
+    /// What of the staff of each member carries it; `None` where no source states it.
+    pub staff: Option<f64>,
     /// The agreement that has to come before it, with the years that it has to last first.
     pub after: Option<(usize, usize)>,
     /// Whether units are used under it; `false` for one that only prepares a deeper form.
@@ -44,6 +46,11 @@ impl Candidate {
         (0..count).flat_map(move |receiver| others(receiver).map(move |provider| (receiver, provider)))
     }
 
+    /// The members.
+    pub fn nations(&self, ground: &Ground) -> Vec<NationId> {
+        self.members.iter().map(|at| ground.nations[*at]).collect()
+    }
+
     /// Whether more than two are in it.
     pub fn is_group(&self) -> bool {
         self.members.len() > 2
@@ -53,13 +60,21 @@ impl Candidate {
 /// The candidates for the nations of the plan: pairs, then groups of more than two.
 pub fn candidates(field: &Field<'_, '_, '_, '_>, ground: &Ground) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    for (cells, helps) in pairs(ground) {
+    let model: &Model = field.snapshot.context().model;
+    // What pairs bear takes long to find out: those that cannot help are looked at only where they could save.
+    let any_saves = model.tables.forms.rows().any(|form| saved(model, form.id) > 0.0);
+    for (cells, helps) in pairs(ground).into_iter().filter(|(_, helps)| *helps || any_saves) {
         add(field, ground, &mut found, &cells, helps);
     }
     for cells in groups::grown(field, ground, &found) {
         add(field, ground, &mut found, &cells, true);
     }
     found
+}
+
+/// The part of the fixed costs of each member that a form saves; 0 where no source states it.
+fn saved(model: &Model, form: FormId) -> f64 {
+    parameter(model, form, "fixed_cost_saved").map_or(0.0, |part| part.clamp(0.0, 1.0))
 }
 
 /// Adds the deepest form that the nations of these cells bear, after those that it needs; where they cannot help each
@@ -76,9 +91,7 @@ fn add(
     let members: Vec<usize> = cells.iter().map(|cell| ground.cells[*cell].nation).collect();
     let nations: Vec<_> = members.iter().map(|at| ground.nations[*at]).collect();
     let borne = Borne::of(field, capability, &nations);
-    let saves =
-        |form: FormId| parameter(model, form, "fixed_cost_saved").map_or(0.0, |part| part.clamp(0.0, 1.0));
-    if !helps && borne.form.is_none_or(|form| saves(form) <= 0.0) {
+    if !helps && borne.form.is_none_or(|form| saved(model, form) <= 0.0) {
         return;
     }
     let mut after = None;
@@ -91,7 +104,8 @@ fn add(
             form: *form,
             assurance: number("assurance").map_or(1.0, |share| share.clamp(0.0, 1.0)),
             freedom: number("freedom_of_action"),
-            saves: saves(*form),
+            saves: saved(model, *form),
+            staff: number("staff"),
             after,
             gives: borne.form == Some(*form),
         });
@@ -126,18 +140,19 @@ fn pairs(ground: &Ground) -> Vec<([usize; 2], bool)> {
 
 /// Whether a nation that is short can be helped by another that is not.
 pub fn helps(short: &State, other: &State) -> bool {
-    (short.lacking > 0.0 && other.spare > 0.0) || in_turns(short, other) > 0.0
+    (short.wants() > 0.0 && other.spare > 0.0) || in_turns(short, other) > 0.0
 }
 
-/// Units by which the need of a nation that is short falls when it takes turns with another: the smaller of
-/// what each needs for the same tasks. Nobody takes turns with one that is short itself.
+/// Units by which the need of a nation that is short, or could be, falls when it takes turns with another: the
+/// smaller of what each needs for the same tasks, and no more than the other has itself. Nobody takes turns with one
+/// that is short itself.
 pub fn in_turns(short: &State, other: &State) -> f64 {
-    if short.short() <= 0.0 || other.short() > 0.0 {
+    if short.short().max(short.wants()) <= 0.0 || other.short() > 0.0 {
         return 0.0;
     }
     let smaller = |(task, units): &(String, f64)| {
         let same = other.turns.iter().find(|(known, _)| known == task);
         same.map_or(0.0, |(_, others)| units.min(*others))
     };
-    short.turns.iter().map(smaller).sum()
+    short.turns.iter().map(smaller).sum::<f64>().min(other.held)
 }

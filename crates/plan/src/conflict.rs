@@ -4,7 +4,8 @@
 //! together, and the smallest concession that lets a plan exist.
 
 use concordia_model::Year;
-use concordia_model::ids::{CapabilityId, NationId};
+use concordia_model::codes::BudgetKind;
+use concordia_model::ids::{CapabilityId, FormatId, NationId};
 
 use crate::ground::Ground;
 use crate::problem::{Keeps, Problem};
@@ -17,12 +18,14 @@ use crate::wire::{Ended, Task};
 pub enum Demand {
     /// The need of a capability is met from a year on.
     Met(CapabilityId, Year),
-    /// New purchases of a nation stay within its budget.
-    Budget(NationId),
+    /// New purchases of a nation, or what it runs, stay within its budget.
+    Budget(BudgetKind, NationId),
     /// New partners are bounded.
     Partners(u32),
     /// The share of needs that one partner meets is bounded.
     Reliance(f64),
+    /// A share of new purchases comes from a format.
+    Origin(FormatId, f64),
     /// What is forbidden or forced, by its position among what was asked.
     Asked(usize),
 }
@@ -51,10 +54,18 @@ pub struct Conflict {
 fn demands(problem: &Problem, ground: &Ground) -> Vec<Demand> {
     let terms = &ground.terms;
     let met = terms.met.iter().map(|(capability, year)| Demand::Met(*capability, *year));
-    let budgets = terms.budgets.iter().map(|(nation, _)| Demand::Budget(*nation));
+    // The budgets of a nation are one demand, whatever the year.
+    let mut budgets: Vec<Demand> = Vec::new();
+    for row in &terms.budgets {
+        let demand = Demand::Budget(row.kind, row.nation);
+        if !budgets.contains(&demand) {
+            budgets.push(demand);
+        }
+    }
     let caps = terms.partners.map(Demand::Partners).into_iter().chain(terms.reliance.map(Demand::Reliance));
     let asked = (0..problem.asked.len()).map(Demand::Asked);
-    asked.chain(met).chain(budgets).chain(caps).collect()
+    let origin = terms.origin.iter().map(|(format, share)| Demand::Origin(*format, *share));
+    asked.chain(met).chain(budgets).chain(caps).chain(origin).collect()
 }
 
 /// The demand that a row keeps, with what the row bounds it to.
@@ -66,11 +77,21 @@ fn demand_of(ground: &Ground, keeps: Keeps) -> Option<(Demand, f64)> {
             Some((Demand::Met(capability, *from), ground.cells[cell].states[year].need))
         }
         Keeps::Budget { nation, .. } => {
-            let nation = ground.nations[nation];
-            Some((Demand::Budget(nation), ground.terms.budget(nation)?))
+            let (kind, nation) = (BudgetKind::Investment, ground.nations[nation]);
+            Some((Demand::Budget(kind, nation), ground.terms.largest_budget(kind, nation)))
+        }
+        Keeps::Operation { nation, .. } => {
+            let (kind, nation) = (BudgetKind::Operation, ground.nations[nation]);
+            Some((Demand::Budget(kind, nation), ground.terms.largest_budget(kind, nation)))
         }
         Keeps::Partners { .. } => ground.terms.partners.map(|most| (Demand::Partners(most), f64::from(most))),
         Keeps::Reliance { .. } => ground.terms.reliance.map(|cap| (Demand::Reliance(cap), cap)),
+        Keeps::Origin { nation, at } => {
+            let (format, share) = ground.terms.origin[at];
+            // A fraction of the share is worth as much of what may be spent.
+            let spent = ground.terms.largest_budget(BudgetKind::Investment, ground.nations[nation]);
+            Some((Demand::Origin(format, share), share * spent * ground.years.len() as f64))
+        }
         Keeps::Forced { asked } => Some((Demand::Asked(asked), 1.0)),
         _ => None,
     }
@@ -152,9 +173,10 @@ fn concede(problem: &Problem, ground: &Ground, seconds: f64, solver: &dyn Solver
     let Some(x) = solver.solve(&task, &mut |_| true).solution else { return Vec::new() };
     let size = |demand: Demand| match demand {
         Demand::Met(capability, from) => largest_need(ground, capability, from),
-        Demand::Budget(nation) => ground.terms.budget(nation).unwrap_or(0.0),
+        Demand::Budget(kind, nation) => ground.terms.largest_budget(kind, nation),
         Demand::Partners(most) => f64::from(most),
         Demand::Reliance(cap) => cap,
+        Demand::Origin(_, share) => share,
         Demand::Asked(_) => 1.0,
     };
     let missed = demands.into_iter().zip(misses).map(|(demand, column)| (demand, x[column as usize]));

@@ -49,11 +49,6 @@ pub fn fixed(context: &Context<'_>, ground: &Ground) -> Vec<Option<f64>> {
     ground.cells.iter().enumerate().map(of).collect()
 }
 
-/// The largest fixed cost.
-pub(crate) fn largest(ground: &Ground) -> f64 {
-    ground.fixed.iter().flatten().copied().fold(f64::MIN_POSITIVE, f64::max)
-}
-
 impl Problem {
     /// (7) Fixed costs are saved under an agreement of the year before, by a member that has units with another
     /// that has, and once.

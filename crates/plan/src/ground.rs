@@ -13,6 +13,7 @@ use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::{Quantity, Year};
 
 use crate::candidates::Candidate;
+use crate::cuts::{Fleet, Together};
 use crate::prices::Purchase;
 use crate::terms::Terms;
 
@@ -42,6 +43,10 @@ pub struct State {
     pub spare: f64,
     /// Whether the nation has units of its own.
     pub holds: bool,
+    /// Units of its own that are not made available.
+    pub held: f64,
+    /// Units of its own that could leave service by then, at most.
+    pub cuttable: f64,
     /// Tasks whose need may be met in turns with others, with their units.
     pub turns: Vec<(String, f64)>,
 }
@@ -50,6 +55,11 @@ impl State {
     /// Shortfall of the present plan.
     pub fn short(&self) -> f64 {
         self.lacking.max(self.lacking_own).max(0.0)
+    }
+
+    /// Units that others could serve at most: what is lacking, were all that could leave service gone.
+    pub fn wants(&self) -> f64 {
+        (self.lacking + self.cuttable).max(0.0)
     }
 
     fn of(balance: &Balance) -> Result<Self, Gap> {
@@ -69,6 +79,8 @@ impl State {
             // What is held in common is not one nation's to make available.
             spare: (own - need).min(national - access_out - must_be_own).max(0.0).floor(),
             holds: national > 0.0,
+            held: (national - access_out).max(0.0),
+            cuttable: 0.0,
             turns: Vec::new(),
         })
     }
@@ -119,6 +131,14 @@ pub struct Ground {
     pub candidates: Vec<Candidate>,
     /// Purchases that could be made.
     pub purchases: Vec<Purchase>,
+    /// What the staff of nations of the plan can carry, by position, where a source bounds it.
+    pub staff: Vec<(usize, f64)>,
+    /// Capabilities that are left to no single provider.
+    pub flagged: Vec<CapabilityId>,
+    /// What is run at a known cost, and could leave service.
+    pub fleets: Vec<Fleet>,
+    /// What members of formats have together above what the formats need.
+    pub together: Vec<Together>,
     /// Share of all needs of a nation that units of a partner meet today: nation, partner, year, share.
     pub relied: Vec<(usize, usize, usize, f64)>,
     /// What the scenario asks and bounds.
@@ -173,6 +193,17 @@ impl Ground {
     /// Whether a cell is of a nation for which is planned.
     pub fn is_planned(&self, cell: usize) -> bool {
         self.planning.contains(&self.cells[cell].nation)
+    }
+
+    /// Puts what could leave service into the states that count it.
+    pub fn count_cuttable(&mut self) {
+        for fleet in &self.fleets {
+            for cell in &fleet.cells {
+                for (year, state) in self.cells[*cell].states.iter_mut().enumerate() {
+                    state.cuttable = (state.cuttable + fleet.most(year)).min(state.held);
+                }
+            }
+        }
     }
 
     /// The planned cells that count in capacity to act: those with a need in that year.

@@ -18,6 +18,10 @@ pub enum Decides {
     Relieves { candidate: usize, provider: usize, year: usize },
     /// Units of a purchase that enter service in a year.
     Buy { purchase: usize, year: usize },
+    /// Units of a fleet that leave service in a year.
+    Cut { fleet: usize, year: usize },
+    /// Whether a nation that could make units available lets go of units that it needs.
+    Served { cell: usize, year: usize },
     /// Whether a member shares its fixed cost under an agreement in a year.
     Saves { candidate: usize, member: usize, year: usize },
     /// Whether a nation concludes any agreement with another.
@@ -66,6 +70,8 @@ pub enum Keeps {
     Agreed { candidate: usize, receiver: usize, provider: usize, year: usize },
     /// 2: a nation makes available no more than it has above its need.
     Spare { cell: usize, year: usize },
+    /// 2: no more leaves service than is not made available to others.
+    Held { cell: usize, year: usize },
     /// 3: what is lacking is met or short.
     Need { cell: usize, year: usize },
     /// 3: what must be own is met by own units or short.
@@ -76,6 +82,14 @@ pub enum Keeps {
     OneTurn { cell: usize, year: usize },
     /// 4: in a group one turn of a member relieves each of the others.
     Relieved { candidate: usize, provider: usize, year: usize },
+    /// 4: who relieves others keeps as many units of its own.
+    OwnTurn { cell: usize, year: usize },
+    /// 5: what members of a format have together falls no further below its need.
+    Together { at: usize },
+    /// 6: no more leaves service than there is of a type.
+    Stock { fleet: usize, year: usize },
+    /// 7: what is run stays within the budget of a nation.
+    Operation { nation: usize, year: usize },
     /// 7: new purchases stay within the budget of a nation.
     Budget { nation: usize, year: usize },
     /// 7: fixed costs are shared only under an agreement of the year before.
@@ -88,6 +102,12 @@ pub enum Keeps {
     Counted { candidate: usize },
     /// 8: new partners of a nation are bounded.
     Partners { nation: usize },
+    /// 8: the staff of a nation carries its agreements.
+    Staff { nation: usize },
+    /// 8: what is flagged is left to no single provider.
+    Second { cell: usize, year: usize },
+    /// 9: a share of new purchases comes from a format.
+    Origin { nation: usize, at: usize },
     /// 10: what is forced is decided at some time.
     Forced { asked: usize },
     /// What an earlier objective reached is kept, or a point of the front is bounded to.
@@ -99,11 +119,18 @@ impl Keeps {
     pub fn number(self) -> u8 {
         match self {
             Self::Lasting { .. } | Self::Nested { .. } => 1,
-            Self::Agreed { .. } | Self::Spare { .. } => 2,
+            Self::Agreed { .. } | Self::Spare { .. } | Self::Held { .. } => 2,
             Self::Need { .. } | Self::OwnNeed { .. } | Self::Met { .. } => 3,
-            Self::OneTurn { .. } | Self::Relieved { .. } => 4,
-            Self::Budget { .. } | Self::Shared { .. } | Self::SavedOnce { .. } => 7,
-            Self::Reliance { .. } | Self::Counted { .. } | Self::Partners { .. } => 8,
+            Self::OneTurn { .. } | Self::Relieved { .. } | Self::OwnTurn { .. } => 4,
+            Self::Together { .. } => 5,
+            Self::Stock { .. } => 6,
+            Self::Budget { .. } | Self::Operation { .. } | Self::Shared { .. } | Self::SavedOnce { .. } => 7,
+            Self::Reliance { .. }
+            | Self::Counted { .. }
+            | Self::Partners { .. }
+            | Self::Staff { .. }
+            | Self::Second { .. } => 8,
+            Self::Origin { .. } => 9,
             Self::Forced { .. } => 10,
             Self::Reached => 0,
         }

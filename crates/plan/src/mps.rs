@@ -87,6 +87,10 @@ fn column(decides: Decides, ground: &Ground, names: &Names) -> String {
             let cell = &ground.cells[cell];
             format!("short.{}.{}.{}", nation(cell.nation), cell.capability.text(names), ground.years[year])
         }
+        Decides::Served { cell, year } => {
+            let cell = &ground.cells[cell];
+            format!("served.{}.{}.{}", nation(cell.nation), cell.capability.text(names), ground.years[year])
+        }
         Decides::Active { candidate, year } => format!("active.{}.{}", agreed(candidate), ground.years[year]),
         Decides::Use { candidate, receiver, provider, year } => {
             format!("use.{}", draws(Way { candidate, receiver, provider, year, in_turns: false }))
@@ -100,6 +104,15 @@ fn column(decides: Decides, ground: &Ground, names: &Names) -> String {
         Decides::Relieves { candidate, provider, year } => {
             let (agreed, from) = (agreed(candidate), member(candidate, provider));
             format!("relieves.{agreed}.{from}.{}", ground.years[year])
+        }
+        Decides::Cut { fleet: at, year } => {
+            let fleet = &ground.fleets[at];
+            format!(
+                "cut{at}.{}.{}.{}",
+                nation(fleet.nation),
+                fleet.capability.text(names),
+                ground.years[year]
+            )
         }
         Decides::Buy { purchase, year } => {
             let cell = &ground.cells[ground.purchases[purchase].cell];
@@ -117,6 +130,11 @@ fn word(keeps: Keeps) -> &'static str {
         Keeps::Nested { .. } => "nested",
         Keeps::Agreed { .. } => "agreed",
         Keeps::Spare { .. } => "spare",
+        Keeps::Held { .. } => "held",
+        Keeps::OwnTurn { .. } => "own_turn",
+        Keeps::Together { .. } => "together",
+        Keeps::Stock { .. } => "stock",
+        Keeps::Operation { .. } => "operation",
         Keeps::Need { .. } => "need",
         Keeps::OwnNeed { .. } => "own_need",
         Keeps::Met { .. } => "met",
@@ -128,6 +146,9 @@ fn word(keeps: Keeps) -> &'static str {
         Keeps::Reliance { .. } => "reliance",
         Keeps::Counted { .. } => "counted",
         Keeps::Partners { .. } => "partners",
+        Keeps::Staff { .. } => "staff",
+        Keeps::Second { .. } => "second_provider",
+        Keeps::Origin { .. } => "origin",
         Keeps::Forced { .. } => "forced",
         Keeps::Reached => "reached",
     }

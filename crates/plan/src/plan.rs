@@ -27,6 +27,25 @@ pub struct Bought {
     pub payer: Option<NationId>,
 }
 
+/// Units that leave service before the package says so.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Gone {
+    /// Whose units.
+    pub nation: NationId,
+    /// The capability in which they stand.
+    pub capability: CapabilityId,
+    /// The type; `None` where the cost is of the capability.
+    pub equipment: Option<EquipmentId>,
+    /// The year by whose end they have left.
+    pub year: Year,
+    /// How many.
+    pub units: f64,
+    /// What they would have cost from that year to the end of the horizon, in the currency and prices of the settings.
+    pub saved: f64,
+    /// Whose yearly cost it is where it is another's.
+    pub payer: Option<NationId>,
+}
+
 /// What one member uses of another under an agreement in a year.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Used {
@@ -95,6 +114,8 @@ pub struct Short {
 pub struct Plan {
     /// Purchases, by nation, capability and year.
     pub bought: Vec<Bought>,
+    /// Cuts, by nation, capability and year.
+    pub cut: Vec<Gone>,
     /// Agreements, by capability and members.
     pub agreements: Vec<Agreement>,
     /// What is short in spite of it.
@@ -147,8 +168,33 @@ pub fn read(problem: &Problem, ground: &Ground, x: &[f64]) -> Plan {
         }
     }
     save(problem, ground, x, &mut agreements);
+    plan.cut = cut(problem, ground, x);
     plan.agreements = agreements.into_iter().flatten().collect();
     plan
+}
+
+/// What leaves service.
+fn cut(problem: &Problem, ground: &Ground, x: &[f64]) -> Vec<Gone> {
+    let mut gone = Vec::new();
+    for (column, saved) in problem.spared(ground) {
+        let (Decides::Cut { fleet, year }, units) = (problem.decides[column as usize], x[column as usize])
+        else {
+            continue;
+        };
+        let fleet = &ground.fleets[fleet];
+        if units > 1e-6 {
+            gone.push(Gone {
+                nation: ground.nations[fleet.nation],
+                capability: fleet.capability,
+                equipment: fleet.equipment,
+                year: ground.years[year],
+                units,
+                saved: units * saved,
+                payer: fleet.payer,
+            });
+        }
+    }
+    gone
 }
 
 /// Puts what is saved under its agreements.
@@ -167,7 +213,7 @@ fn concluded(ground: &Ground, candidate: usize, year: usize) -> Agreement {
     Agreement {
         capability: found.capability,
         form: found.form,
-        members: found.members.iter().map(|at| ground.nations[*at]).collect(),
+        members: found.nations(ground),
         year: ground.years[year],
         uses: Vec::new(),
         saved: Vec::new(),

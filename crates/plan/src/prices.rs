@@ -6,7 +6,7 @@
 
 use concordia_analysis::context::Context;
 use concordia_model::claims;
-use concordia_model::codes::{CostKind, ParameterOn, RateMeasure};
+use concordia_model::codes::{BudgetKind, CostKind, ParameterOn, RateMeasure};
 use concordia_model::ids::{CapabilityId, EquipmentId, HolderId, NationId};
 use concordia_model::tables::{Cost, Rate};
 use concordia_model::{Model, Money, Number, Quantity, Year};
@@ -27,6 +27,10 @@ pub struct Purchase {
     pub payer: Option<NationId>,
     /// Years from the decision to the first unit.
     pub lead: usize,
+    /// Units that can enter service in a year; `None` where no source bounds them.
+    pub most: Option<f64>,
+    /// Whether the type comes from each of the formats of which the scenario wants a share.
+    pub origin: Vec<bool>,
 }
 
 /// The purchases that could be made for the nations of the plan.
@@ -35,14 +39,23 @@ pub fn purchases(context: &Context<'_>, ground: &Ground) -> Vec<Purchase> {
     let mut found = Vec::new();
     for (at, cell) in ground.cells.iter().enumerate() {
         let nation = ground.nations[cell.nation];
-        let budget = ground.terms.budget(nation).filter(|amount| *amount > 0.0);
-        if !ground.is_planned(at) || budget.is_none() {
+        let budget = ground.terms.largest_budget(BudgetKind::Investment, nation);
+        if !ground.is_planned(at) || budget <= 0.0 {
             continue;
         }
         for (capability, equipment) in types(context, cell.capability) {
             let priced = price(model, nation, capability, equipment).zip(lead(model, capability, equipment));
+            let most = a_year(model, capability, equipment);
             if let Some((Price { unit, payer }, lead)) = priced.filter(|(price, _)| price.unit > 0.0) {
-                found.push(Purchase { cell: at, equipment, price: unit, payer, lead });
+                found.push(Purchase {
+                    cell: at,
+                    equipment,
+                    price: unit,
+                    payer,
+                    lead,
+                    most,
+                    origin: Vec::new(),
+                });
             }
         }
     }
@@ -80,22 +93,40 @@ pub fn price(
     capability: CapabilityId,
     equipment: Option<EquipmentId>,
 ) -> Option<Price> {
+    paid(model, nation, capability, equipment, &[CostKind::UnitProcurement, CostKind::Programme])
+}
+
+/// What a unit costs a nation a year, found as [`price`] is.
+pub fn yearly(
+    model: &Model,
+    nation: NationId,
+    capability: CapabilityId,
+    equipment: Option<EquipmentId>,
+) -> Option<Price> {
+    paid(model, nation, capability, equipment, &[CostKind::UnitAnnual])
+}
+
+fn paid(
+    model: &Model,
+    nation: NationId,
+    capability: CapabilityId,
+    equipment: Option<EquipmentId>,
+    kinds: &[CostKind],
+) -> Option<Price> {
     let of = |kind: CostKind, holder: Option<HolderId>| {
         let fits = |row: &&Cost| {
             row.capability == capability
                 && row.equipment == equipment
                 && row.kind == kind
                 && row.holder == holder
-                && (kind == CostKind::UnitProcurement || row.units.is_some())
+                && (kind != CostKind::Programme || row.units.is_some())
         };
         let row = claims::used(model, model.tables.costs.rows().filter(fits))?;
         let units = row.units.map_or(1.0, Quantity::as_f64);
         let amount = row.amount.map(Money::as_f64).filter(|_| units > 0.0)?;
         Some(amount / units * comparable(model, model.text(row.currency.0), row.price_year?)?)
     };
-    let holder = |holder| {
-        [CostKind::UnitProcurement, CostKind::Programme].into_iter().find_map(|kind| of(kind, holder))
-    };
+    let holder = |holder| kinds.iter().find_map(|kind| of(*kind, holder));
     let own = holder(Some(HolderId::from(nation))).or_else(|| holder(None));
     let others = model.assessed().into_iter().filter(|other| *other != nation && equipment.is_some());
     let another = |payer| Some(Price { unit: holder(Some(HolderId::from(payer)))?, payer: Some(payer) });
@@ -104,12 +135,25 @@ pub fn price(
 
 /// Years from the decision to the first unit: of the type, else of the capability.
 fn lead(model: &Model, capability: CapabilityId, equipment: Option<EquipmentId>) -> Option<usize> {
-    let of_type =
-        equipment.and_then(|id| terms::parameter(model, ParameterOn::Equipment, id.symbol(), "lead_years"));
-    let of_capability =
-        || terms::parameter(model, ParameterOn::Capability, capability.symbol(), "lead_years");
-    let years = of_type.or_else(of_capability).filter(|years| (0.0..=100.0).contains(years))?;
+    let years = of_type(model, capability, equipment, "lead_years");
+    let years = years.filter(|years| (0.0..=100.0).contains(years))?;
     (0..=100_usize).find(|whole| *whole as f64 >= years)
+}
+
+/// Whole units that can enter service in a year: of the type, else of the capability.
+pub fn a_year(model: &Model, capability: CapabilityId, equipment: Option<EquipmentId>) -> Option<f64> {
+    of_type(model, capability, equipment, "max_per_year").map(|most| most.max(0.0).floor())
+}
+
+/// A parameter of the type, else of the capability.
+pub(crate) fn of_type(
+    model: &Model,
+    capability: CapabilityId,
+    equipment: Option<EquipmentId>,
+    name: &str,
+) -> Option<f64> {
+    let of_type = equipment.and_then(|id| terms::parameter(model, ParameterOn::Equipment, id.symbol(), name));
+    of_type.or_else(|| terms::parameter(model, ParameterOn::Capability, capability.symbol(), name))
 }
 
 /// What one unit of a currency of a year is in the currency and prices of the settings (`docs/methods/money.md`).

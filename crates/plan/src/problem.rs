@@ -7,10 +7,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::asked::Bound;
 use crate::by_state::ByState;
-use crate::candidates::in_turns;
+use crate::cutting::GoneColumns;
 use crate::ground::Ground;
 use crate::matrix::Matrix;
 pub use crate::meaning::{Decides, Keeps, Way};
+
+/// Entries of rows by cell and year.
+pub(crate) type Entries = ByState<(u32, f64)>;
 
 /// The arrays with what they mean.
 #[derive(Clone, Debug, Default)]
@@ -45,12 +48,19 @@ pub fn build(ground: &Ground) -> Problem {
     problem.shortfalls(ground);
     problem.agreements(ground);
     problem.purchases(ground);
-    problem.access(ground);
-    problem.needs(ground);
-    problem.turns(ground);
+    let gone = problem.cuts(ground);
+    problem.access(ground, &gone);
+    problem.needs(ground, &gone);
+    problem.turns(ground, &gone);
+    problem.together(ground);
     problem.budgets(ground);
+    problem.operation(ground);
     problem.savings(ground);
+    problem.still_held(ground, &gone);
     problem.dependence(ground);
+    problem.staff(ground);
+    problem.second_provider(ground);
+    problem.origin(ground);
     problem
 }
 
@@ -135,14 +145,16 @@ impl Problem {
         }
     }
 
-    /// Purchases: from the first year after their lead time, never more than what is short in the worst year.
+    /// Purchases: from the first year after their lead time, never more than what is short in the worst year, nor
+    /// than can enter service in a year.
     fn purchases(&mut self, ground: &Ground) {
         for (at, purchase) in ground.purchases.iter().enumerate() {
             let states = &ground.cells[purchase.cell].states;
             for year in purchase.lead.max(1)..ground.years.len() {
                 let worst = states[year..].iter().map(crate::ground::State::short).fold(0.0, f64::max);
-                if worst > 0.0 {
-                    self.decide(Decides::Buy { purchase: at, year }, worst.ceil(), true);
+                let most = worst.ceil().min(purchase.most.unwrap_or(f64::INFINITY));
+                if most > 0.0 {
+                    self.decide(Decides::Buy { purchase: at, year }, most, true);
                 }
             }
         }
@@ -150,7 +162,7 @@ impl Problem {
 
     /// (2) Units are used only under an agreement of the year before, one row for each use, and a nation makes
     /// available no more than it has above its need.
-    fn access(&mut self, ground: &Ground) {
+    fn access(&mut self, ground: &Ground, gone: &GoneColumns) {
         let mut given = ByState::of(ground);
         for (at, candidate) in ground.candidates.iter().enumerate().filter(|(_, candidate)| candidate.gives) {
             let planned = |(receiver, _): &(usize, usize)| ground.is_planned(candidate.cells[*receiver]);
@@ -158,7 +170,7 @@ impl Problem {
                 let (to, from) = (candidate.cells[receiver], candidate.cells[provider]);
                 for year in 1..ground.years.len() {
                     let (short, other) = (&ground.cells[to].states[year], &ground.cells[from].states[year]);
-                    let wanted = (short.lacking.max(0.0) / candidate.assurance.max(1e-3)).ceil();
+                    let wanted = (short.wants() / candidate.assurance.max(1e-3)).ceil();
                     let most = wanted.min(other.spare);
                     if most <= 0.0 {
                         continue;
@@ -172,9 +184,23 @@ impl Problem {
             }
         }
         for (cell, year, used) in given.all().filter(|(_, _, used)| !used.is_empty()) {
-            let spare = ground.cells[cell].states[year].spare;
-            let entries = used.into_iter().map(|used| (used, 1.0));
-            self.keep(Keeps::Spare { cell, year }, f64::NEG_INFINITY, spare, entries);
+            let state = &ground.cells[cell].states[year];
+            let left = gone.of_state(cell, year);
+            let mut entries: Vec<_> = used.into_iter().map(|used| (used, 1.0)).collect();
+            if !left.is_empty() {
+                // Who lets go of units that it needs, so that others serve it, makes none available.
+                let served = self.decide(Decides::Served { cell, year }, 1.0, true);
+                let either = entries.iter().copied().chain([(served, state.spare)]);
+                self.keep(
+                    Keeps::Spare { cell, year },
+                    f64::NEG_INFINITY,
+                    state.spare,
+                    either.collect::<Vec<_>>(),
+                );
+                entries.extend(left.iter().map(|column| (*column, 1.0)));
+                entries.push((served, -state.held));
+            }
+            self.keep(Keeps::Spare { cell, year }, f64::NEG_INFINITY, state.spare, entries);
         }
     }
 
@@ -184,11 +210,43 @@ impl Problem {
         self.keep(keeps, f64::NEG_INFINITY, 0.0, std::iter::once((used, 1.0)).chain(active));
     }
 
-    /// (3) What is lacking is met or short; what must be own is met by own units or short; what the scenario
-    /// wants met is not short.
-    fn needs(&mut self, ground: &Ground) {
-        let mut meets = ByState::of(ground);
-        let mut bought = ByState::of(ground);
+    /// (3) What is lacking, with what has left service, is met or short; what must be own is met by own units or
+    /// short; what the scenario wants met is not short.
+    fn needs(&mut self, ground: &Ground, gone: &GoneColumns) {
+        let (mut meets, mut bought) = self.supplies(ground);
+        let mut turned = self.turned(ground);
+        let mut shorts = ByState::of(ground);
+        for (column, (cell, year)) in self.shorts() {
+            shorts.add(cell, year, (column, 1.0));
+        }
+        for (cell, year) in
+            (0..ground.cells.len()).flat_map(|cell| (0..ground.years.len()).map(move |at| (cell, at)))
+        {
+            let (short, left) = (shorts.take(cell, year), gone.of_state(cell, year));
+            if short.is_empty() && left.is_empty() {
+                continue;
+            }
+            let state = &ground.cells[cell].states[year];
+            let left = left.iter().map(|column| (*column, -1.0));
+            let own: Vec<_> =
+                short.iter().copied().chain(bought.take(cell, year)).chain(left.clone()).collect();
+            let others = meets.take(cell, year).into_iter().chain(turned.take(cell, year));
+            let entries = own.iter().copied().chain(others);
+            self.keep(Keeps::Need { cell, year }, state.lacking, f64::INFINITY, entries);
+            if state.lacking_own > 0.0 || left.len() > 0 {
+                self.keep(Keeps::OwnNeed { cell, year }, state.lacking_own, f64::INFINITY, own);
+            }
+            let wanted =
+                |(id, from): &(_, _)| ground.cells[cell].capability == *id && ground.years[year] >= *from;
+            if !short.is_empty() && ground.terms.met.iter().any(wanted) {
+                self.keep(Keeps::Met { cell, year }, f64::NEG_INFINITY, 0.0, short);
+            }
+        }
+    }
+
+    /// What meets a need by cell and year: units of others, as far as they can be counted on, and purchases up to then.
+    fn supplies(&self, ground: &Ground) -> (Entries, Entries) {
+        let (mut meets, mut bought) = (ByState::of(ground), ByState::of(ground));
         let uses = self.some(|decides| match *decides {
             Decides::Use { candidate, receiver, year, .. } => Some((candidate, receiver, year)),
             _ => None,
@@ -197,32 +255,12 @@ impl Problem {
             let candidate = &ground.candidates[candidate];
             meets.add(candidate.cells[receiver], year, (column, candidate.assurance));
         }
-        let buys = self.some(|decides| match *decides {
-            Decides::Buy { purchase, year } => Some((purchase, year)),
-            _ => None,
-        });
-        for (column, (purchase, from)) in buys {
+        for (column, (purchase, from)) in self.buys() {
             for year in from..ground.years.len() {
                 bought.add(ground.purchases[purchase].cell, year, (column, 1.0));
             }
         }
-        let mut turned = self.turned(ground);
-        for (short, (cell, year)) in self.shorts() {
-            let state = &ground.cells[cell].states[year];
-            let (own, used) = (bought.take(cell, year), meets.take(cell, year));
-            let turns = turned.take(cell, year);
-            let entries = std::iter::once((short, 1.0)).chain(used).chain(own.iter().copied()).chain(turns);
-            self.keep(Keeps::Need { cell, year }, state.lacking, f64::INFINITY, entries);
-            if state.lacking_own > 0.0 {
-                let entries = std::iter::once((short, 1.0)).chain(own);
-                self.keep(Keeps::OwnNeed { cell, year }, state.lacking_own, f64::INFINITY, entries);
-            }
-            let wanted =
-                |(id, from): &(_, _)| ground.cells[cell].capability == *id && ground.years[year] >= *from;
-            if ground.terms.met.iter().any(wanted) {
-                self.keep(Keeps::Met { cell, year }, f64::NEG_INFINITY, 0.0, [(short, 1.0)]);
-            }
-        }
+        (meets, bought)
     }
 
     /// The shortfalls with their columns.
@@ -232,56 +270,5 @@ impl Problem {
             _ => None,
         };
         self.some(pick).collect()
-    }
-
-    /// (4) The columns by which a need falls in turns, by cell and year.
-    fn turned(&mut self, ground: &Ground) -> ByState<(u32, f64)> {
-        let mut turned = ByState::of(ground);
-        for (at, candidate) in ground.candidates.iter().enumerate().filter(|(_, candidate)| candidate.gives) {
-            let planned = |(receiver, _): &(usize, usize)| ground.is_planned(candidate.cells[*receiver]);
-            for (receiver, provider) in candidate.ways().filter(planned) {
-                let (to, from) = (candidate.cells[receiver], candidate.cells[provider]);
-                for year in 1..ground.years.len() {
-                    let most = in_turns(&ground.cells[to].states[year], &ground.cells[from].states[year]);
-                    if most > 0.0 {
-                        let decides = Decides::Turns { candidate: at, receiver, provider, year };
-                        let column = self.decide(decides, most, false);
-                        turned.add(to, year, (column, 1.0));
-                    }
-                }
-            }
-        }
-        turned
-    }
-
-    /// (4) Turns are taken under an agreement of the year before, and whoever takes turns, with however many,
-    /// is relieved or relieves once; within a group one turn relieves each of the others.
-    fn turns(&mut self, ground: &Ground) {
-        let turns = self.some(|decides| decides.way().filter(|way| way.in_turns));
-        let mut by_cell = ByState::of(ground);
-        let mut relieves: BTreeMap<(usize, usize, usize), u32> = BTreeMap::new();
-        for (column, Way { candidate, receiver, provider, year, .. }) in turns.collect::<Vec<_>>() {
-            let most = self.matrix.upper[column as usize];
-            let keeps = Keeps::Agreed { candidate, receiver, provider, year };
-            self.only_under(keeps, column, most, candidate, year);
-            let found = &ground.candidates[candidate];
-            // What a nation is relieved of, as a share of what it could be relieved of: at most once.
-            by_cell.add(found.cells[receiver], year, (column, 1.0 / most));
-            let from = found.cells[provider];
-            if !found.is_group() {
-                by_cell.add(from, year, (column, 1.0 / most));
-                continue;
-            }
-            let turn = *relieves.entry((candidate, provider, year)).or_insert_with(|| {
-                let turn = self.decide(Decides::Relieves { candidate, provider, year }, 1.0, false);
-                by_cell.add(from, year, (turn, 1.0));
-                turn
-            });
-            let keeps = Keeps::Relieved { candidate, provider, year };
-            self.keep(keeps, f64::NEG_INFINITY, 0.0, [(column, 1.0 / most), (turn, -1.0)]);
-        }
-        for (cell, year, entries) in by_cell.all().filter(|(_, _, entries)| entries.len() > 1) {
-            self.keep(Keeps::OneTurn { cell, year }, f64::NEG_INFINITY, 1.0, entries);
-        }
     }
 }

@@ -106,7 +106,7 @@ fn open(search: &Search<'_, '_, '_, '_, '_, '_>, name: RouteName) -> Vec<bool> {
         .candidates
         .iter()
         .map(|candidate| {
-            let members: Vec<_> = candidate.members.iter().map(|at| ground.nations[*at]).collect();
+            let members = candidate.nations(ground);
             candidate.gives
                 && match name {
                     RouteName::Free => true,

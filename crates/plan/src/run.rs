@@ -3,13 +3,12 @@
 //! The one way from a model to a plan: ground, candidates, solving, verification. Nothing leaves it that was
 //! not verified.
 
-use concordia_analysis::Assessment;
 use concordia_analysis::candidates::Field;
 use concordia_analysis::partners::snapshot::{Ground as Measures, Snapshot};
 use concordia_analysis::partners::weights::{self, Drawn};
 use concordia_analysis::view::Sampling;
-use concordia_model::finding::shorten;
-use concordia_model::ids::{FormatId, NationId};
+use concordia_analysis::{Assessment, asked};
+use concordia_model::ids::NationId;
 use concordia_model::{Model, Words};
 
 use crate::asked::Asked;
@@ -90,12 +89,7 @@ const WHY: f64 = 10.0;
 pub fn scope(model: &Model, text: &str) -> Result<Vec<NationId>, Words> {
     let mut inside: Vec<NationId> = Vec::new();
     for id in text.split(',').map(str::trim) {
-        let known = model.names.find(id).and_then(|symbol| model.format(symbol));
-        let format: FormatId = known.ok_or_else(|| {
-            let id = shorten(id);
-            Words::new(format!("no format '{id}'"), format!("geen verband '{id}'"))
-        })?;
-        inside.extend(model.members(format, model.settings.today()));
+        inside.extend(model.members(asked::format(model, id)?, model.settings.today()));
     }
     let nations: Vec<_> = model.assessed().into_iter().filter(|nation| inside.contains(nation)).collect();
     if nations.is_empty() {
@@ -141,9 +135,13 @@ pub fn with_field<T>(
 /// All that the problem is made from.
 pub fn ground(field: &Field<'_, '_, '_, '_>, planning: &[NationId], terms: Terms) -> Ground {
     let mut ground = Ground::cells(field.assessment, planning, terms);
+    ground.fleets = crate::cuts::fleets(field.assessment, &ground);
+    ground.count_cuttable();
     ground.fixed = crate::fixed::fixed(&field.assessment.context, &ground);
     ground.candidates = crate::candidates::candidates(field, &ground);
     ground.purchases = crate::prices::purchases(&field.assessment.context, &ground);
+    ground.limit(field.assessment.context.model);
+    ground.together = crate::cuts::together(field.assessment, &ground);
     ground.relied = bounds::relied(field.assessment, &ground);
     ground
 }

@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use concordia_model::codes::BudgetKind;
+
 use crate::bounds::{part, today};
 use crate::ground::Ground;
 use crate::problem::{Decides, Keeps, Problem, Way};
@@ -155,7 +157,8 @@ fn buy(problem: &Problem, ground: &Ground, x: &mut [f64], lacking: &HashMap<(usi
     for (column, (at, year)) in buys {
         let purchase = &ground.purchases[at];
         let nation = ground.cells[purchase.cell].nation;
-        let budget = ground.terms.budget(ground.nations[nation]).unwrap_or(0.0);
+        let (id, at) = (ground.nations[nation], ground.years[year]);
+        let budget = ground.terms.budget(BudgetKind::Investment, id, at).unwrap_or(0.0);
         let spent = spent.entry((nation, year)).or_default();
         let bought = bought.entry(purchase.cell).or_default();
         let own = ground.cells[purchase.cell].states[year].lacking_own.max(0.0);
@@ -225,8 +228,10 @@ fn relieve(problem: &Problem, x: &mut [f64]) {
 fn shorten(problem: &Problem, x: &mut [f64]) {
     for (row, keeps) in problem.keeps.iter().enumerate() {
         let (Keeps::Need { .. } | Keeps::OwnNeed { .. }) = keeps else { continue };
-        // The shortfall is the first entry of both rows.
-        let Some((short, _)) = problem.matrix.entries(row).next() else { continue };
+        // The shortfall is the first entry of both rows, where anything can be short.
+        let first = problem.matrix.entries(row).next();
+        let is_short = |column: &usize| matches!(problem.decides[*column], Decides::Short { .. });
+        let Some(short) = first.map(|(column, _)| column).filter(is_short) else { continue };
         let entries = problem.matrix.entries(row).filter(|(column, _)| *column != short);
         let met: f64 = entries.map(|(column, value)| value * x[column]).sum();
         x[short] = x[short].max(problem.matrix.row_lower[row] - met);

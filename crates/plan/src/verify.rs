@@ -5,6 +5,8 @@
 
 mod agreements;
 mod asked;
+mod cuts;
+mod limits;
 mod money;
 
 use std::collections::HashMap;
@@ -41,7 +43,8 @@ pub struct Figures {
     pub capacity_to_act: f64,
     /// What new purchases cost.
     pub cost: f64,
-    /// Fixed costs saved under new agreements; `None` where no nation of the plan has one that is known.
+    /// Yearly costs saved: fixed costs under new agreements, and units that leave service; `None` where no nation of
+    /// the plan has a fixed cost that is known, or a budget for operation.
     pub saved: Option<f64>,
     /// Share of needs met under new agreements, weighted by the freedom of action that their forms take;
     /// `None` where no source states what a form takes.
@@ -110,6 +113,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         self.agreements(&mut found);
         self.bears(&mut found);
         self.money(&mut found);
+        self.cuts(&mut found);
+        self.limits(&mut found);
         self.partners(&mut found);
         self.asked(&mut found);
         let saved = self.savings(&mut found);
@@ -144,8 +149,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
                 bought = bought.plus(units(row.units));
             }
         }
-        let balance =
-            balance.with(balance.national.plus(bought), balance.pooled, balance.access_in.plus(used));
+        let national = balance.national.plus(bought).less(units(self.gone(nation, capability, year)));
+        let balance = balance.with(national, balance.pooled, balance.access_in.plus(used));
         Some([present, balance])
     }
 

@@ -61,8 +61,8 @@ pub struct ReachView {
     pub capacity_to_act: Option<f64>,
     /// What the plan buys beyond planned changes, in the currency and prices of the settings.
     pub cost: f64,
-    /// Fixed costs that new agreements save over the horizon, in the currency and prices of the settings; null where
-    /// no fixed cost of a nation of the plan is known.
+    /// Yearly costs that new agreements and cuts save over the horizon, in the currency and prices of the settings;
+    /// null where no nation of the plan has a fixed cost that is known, or a budget for operation.
     pub saved: Option<f64>,
     /// Freedom of action given up by new agreements: mean share of needs met under them, each weighted by
     /// what its form takes; null where no source states what a form takes.
@@ -91,6 +91,8 @@ impl From<Figures> for ReachView {
 pub enum Does {
     /// Buys units.
     Buy,
+    /// Takes units out of service before the package says so.
+    Cut,
     /// Uses units that a partner makes available.
     Use,
     /// Meets a need in turns with a partner.
@@ -117,15 +119,17 @@ pub struct DecisionView {
     pub action: Does,
     /// The capability.
     pub capability: String,
-    /// The type that is bought; null where the price is of the capability.
+    /// The type that is bought or cut; null where price or cost is of the capability.
     pub equipment: Option<String>,
     /// The partner whose units are used, or who takes turns.
     pub partner: Option<String>,
-    /// Units, year by year: those that enter service, are used, or by which the need falls.
+    /// Units, year by year: those that enter or leave service, are used, or by which the need falls.
     pub years: Vec<UnitsView>,
     /// What it costs, in the currency and prices of the settings; null where nothing is bought.
     pub cost: Option<f64>,
-    /// The nation whose price for the type is used, where the package has none of the nation's own.
+    /// What it saves over the horizon, in the currency and prices of the settings; null where nothing is cut.
+    pub saved: Option<f64>,
+    /// The nation whose price or yearly cost for the type is used, where the package has none of the nation's own.
     pub price_of: Option<String>,
     /// The decision in words.
     pub words: TextView,

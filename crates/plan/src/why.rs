@@ -4,6 +4,7 @@
 //! what keeps it from being larger or earlier, what it costs to forbid, and which assumption would turn it.
 
 mod binds;
+mod costs;
 mod turning;
 
 use std::collections::btree_map::Entry;
@@ -14,8 +15,7 @@ use concordia_analysis::instruments::{self, Verdict};
 use concordia_analysis::view::{
     ExplanationView, RowView, TextView, YearExplanation, explain, limits_of, row_of,
 };
-use concordia_model::codes::ParameterOn;
-use concordia_model::ids::{CapabilityId, EquipmentId, HolderId, NationId};
+use concordia_model::ids::{CapabilityId, NationId};
 use concordia_model::row::Row;
 use concordia_model::table::Record;
 use concordia_model::{Model, Year};
@@ -42,6 +42,15 @@ pub fn reasons(search: &Search<'_, '_, '_, '_, '_, '_>, plan: &Plan) -> Reasons 
             let mut found = why.needs(row.nation, row.capability, row.year);
             found.push(why.priced(row.capability, row.equipment, row.nation));
             found.extend(why.bounds_of_purchase(row));
+            entry.insert(found);
+        }
+    }
+    for row in &plan.cut {
+        let id = asked::cut(names, row.nation, row.capability, row.equipment);
+        if let Entry::Vacant(entry) = reasons.entry(id) {
+            let mut found = why.needs(row.nation, row.capability, row.year);
+            found.push(why.run(row.capability, row.equipment, row.nation));
+            found.extend(why.bounds_of_cut(row));
             entry.insert(found);
         }
     }
@@ -221,29 +230,6 @@ impl<'m> Why<'_, '_, '_, '_, '_, '_, 'm> {
             ),
             rows: rows.map(|row| record(model, row)).collect(),
         })
-    }
-
-    /// The rows that state price and lead time.
-    fn priced(&self, of: CapabilityId, equipment: Option<EquipmentId>, nation: NationId) -> WhyView {
-        let model = self.model();
-        let below = self.search.field.assessment.context.with_below(of);
-        let costs = model.tables.costs.records().filter(|row| {
-            let row = &row.row;
-            below.contains(&row.capability)
-                && row.equipment == equipment
-                && row.holder.is_none_or(|holder| holder == HolderId::from(nation))
-        });
-        let leads = model.tables.parameters.records().filter(|row| {
-            let row = &row.row;
-            let of_type =
-                equipment.is_some_and(|id| row.on == ParameterOn::Equipment && row.id.0 == id.symbol());
-            let of_capability =
-                row.on == ParameterOn::Capability && below.iter().any(|id| row.id.0 == id.symbol());
-            model.text(row.parameter.0) == "lead_years" && (of_type || of_capability)
-        });
-        let rows = costs.map(|row| record(model, row)).chain(leads.map(|row| record(model, row))).collect();
-        let words = TextView::new("Its price and lead time are stated.", "Prijs en levertijd zijn vermeld.");
-        WhyView { kind: WhyKind::Price, words, rows }
     }
 }
 

@@ -204,8 +204,18 @@ fn reach_cells(reach: &ReachView) -> Vec<Cell> {
 }
 
 fn decisions(result: &PlanView, say: Say) -> Sheet {
-    let header =
-        ["id", "nation", "action", "capability", "equipment", "partner", "cost", "price_of", "words"];
+    let header = [
+        "id",
+        "nation",
+        "action",
+        "capability",
+        "equipment",
+        "partner",
+        "cost",
+        "saved",
+        "price_of",
+        "words",
+    ];
     let rows = result.decisions.iter().map(|row| {
         let mut cells: Vec<Cell> = vec![
             row.id.as_str().into(),
@@ -215,6 +225,7 @@ fn decisions(result: &PlanView, say: Say) -> Sheet {
             (&row.equipment).into(),
             (&row.partner).into(),
             row.cost.into(),
+            row.saved.into(),
             (&row.price_of).into(),
             words(&row.words, say),
         ];

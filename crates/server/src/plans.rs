@@ -136,7 +136,9 @@ fn make(state: &State, served: &Served, given: &Given, job: &Job) -> Result<Opti
 fn told(objective: Objective, progress: Progress) -> PlanProgressView {
     let (sought, scale) = match objective {
         Objective::Shortfall => (Sought::Shortfall, SCALE),
-        Objective::Cost | Objective::Saved => (Sought::Cost, 1.0),
+        Objective::Cost => (Sought::Cost, 1.0),
+        // What is saved is sought as a cost below zero.
+        Objective::Saved => (Sought::Saved, -1.0),
         Objective::Freedom => (Sought::FreedomOfAction, SCALE),
         Objective::Partners => (Sought::Partners, 1.0),
     };

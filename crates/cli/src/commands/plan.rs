@@ -104,7 +104,9 @@ fn told(objective: Objective, progress: Progress, language: Language) -> String 
     let shown = |value: f64| match objective {
         Objective::Shortfall => percent(value / SCALE, language),
         Objective::Freedom => percent(value / SCALE, language),
-        Objective::Cost | Objective::Saved => decimal(value, 1, language),
+        Objective::Cost => decimal(value, 1, language),
+        // What is saved is sought as a cost below zero.
+        Objective::Saved => decimal(-value, 1, language),
         Objective::Partners => decimal(value, 2, language),
     };
     let what = match objective {
@@ -112,12 +114,15 @@ fn told(objective: Objective, progress: Progress, language: Language) -> String 
         Objective::Cost => {
             say(language, "cost in parts of the largest price", "kosten in delen van de hoogste prijs")
         }
-        Objective::Saved => say(language, "fixed costs saved", "bespaarde vaste lasten"),
+        Objective::Saved => say(language, "yearly costs saved", "bespaarde jaarlijkse kosten"),
         Objective::Freedom => say(language, "freedom of action given up", "ingeleverde handelingsvrijheid"),
         Objective::Partners => say(language, "partners", "partners"),
     };
     let best = progress.incumbent.map_or_else(|| "-".to_owned(), shown);
     let bound = if progress.bound.is_finite() { shown(progress.bound) } else { "-".to_owned() };
-    let least = say(language, "no less than", "niet minder dan");
+    let least = match objective {
+        Objective::Saved => say(language, "no more than", "niet meer dan"),
+        _ => say(language, "no less than", "niet minder dan"),
+    };
     format!("{} s  {what} {best}, {least} {bound}", decimal(progress.seconds, 1, language))
 }

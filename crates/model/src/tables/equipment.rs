@@ -4,8 +4,8 @@
 
 use crate::cell::{Currency, Text};
 use crate::codes::{
-    Action, CapabilityLevel, CostKind, Firmness, HoldingStatus, OriginRole, ParameterOn, RequirementKind,
-    Sharing,
+    Action, BudgetKind, CapabilityLevel, CostKind, Firmness, HoldingStatus, OriginRole, ParameterOn,
+    RequirementKind, Sharing,
 };
 use crate::ids::{
     CapabilityId, CooperationId, DocumentId, EquipmentId, HolderId, NationId, PlannedChangeId, ScopeId,
@@ -97,6 +97,19 @@ rows! {
         col cooperation: Option<CooperationId> = "The cooperation it belongs to" / "De samenwerking waar het bij hoort";
         col amount: Option<Money> = "Amount in whole currency units" / "Bedrag in hele valuta-eenheden";
         col units: Option<Quantity> = "Number of units that the amount covers" / "Aantal eenheden dat het bedrag dekt";
+        col currency: Currency = "Currency, ISO 4217" / "Valuta, ISO 4217";
+        col price_year: Option<Year> = "Year of the prices" / "Jaar van de prijzen";
+        col assumption: Option<bool> = "Whether it is a value without source" / "Of het een waarde zonder bron is";
+        col low: Option<Money> = "Lowest plausible amount" / "Laagste aannemelijke bedrag";
+        col high: Option<Money> = "Highest plausible amount" / "Hoogste aannemelijke bedrag";
+        col reason: Option<Text> = "Reason for an assumption" / "Reden voor een aanname";
+    }
+    Budget "budgets" "What nations may spend" / "Wat landen mogen uitgeven" {
+        key nation: NationId = "The nation" / "Het land";
+        key year: Year = "The year" / "Het jaar";
+        key kind: BudgetKind = "For new purchases, or for what is run" / "Voor nieuwe aankopen, of voor exploitatie";
+        key source: DocumentId = "Document that states it" / "Document dat het vermeldt";
+        col amount: Option<Money> = "Amount in whole currency units; empty when unknown" / "Bedrag in hele valuta-eenheden; leeg als onbekend";
         col currency: Currency = "Currency, ISO 4217" / "Valuta, ISO 4217";
         col price_year: Option<Year> = "Year of the prices" / "Jaar van de prijzen";
         col assumption: Option<bool> = "Whether it is a value without source" / "Of het een waarde zonder bron is";

@@ -9,9 +9,12 @@ mod pack;
 
 mod axioms;
 mod best;
+mod best_cuts;
 mod conflicts;
+mod cuts;
 mod fronts;
 mod groups;
+mod limits;
 mod reasons;
 mod routes;
 mod rules;

@@ -106,6 +106,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         let balance = self.assessment().balance(provider, capability, year).filter(is_known);
         let left = balance.and_then(|mut balance| {
             balance.access_out = balance.access_out.plus(units(given));
+            balance.national = balance.national.less(units(self.gone(provider, capability, year)));
             let alone = balance.with(balance.national, balance.pooled, Figure::ZERO);
             let own = balance.national.lacking(balance.access_out).value?;
             Some((alone.shortfall.value?, own, balance.national.value? - balance.access_out.value?))
@@ -145,7 +146,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         taken
     }
 
-    /// (4) A turn is taken for a task that both have and may meet in turns, with one that is not short.
+    /// (4) A turn is taken for a task that both have and may meet in turns, with one that is not short and has as
+    /// many units of its own.
     /// Gives the share of a whole turn.
     fn turn(&self, capability: CapabilityId, row: &Used, found: &mut Vec<Violation>) -> f64 {
         let tasks = |nation: NationId| -> BTreeMap<String, f64> {
@@ -161,11 +163,14 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         };
         let (ours, theirs) = (tasks(row.receiver), tasks(row.provider));
         let common = ours.iter().map(|(task, units)| theirs.get(task).map_or(0.0, |other| units.min(*other)));
-        let most: f64 = common.sum();
+        let before = self.assessment().balance(row.provider, capability, row.year);
+        let own = before.and_then(|balance| balance.national.less(balance.access_out).value);
+        let most = common.sum::<f64>().min(own.map_or(0.0, Quantity::as_f64));
         let other = self.assessment().balance(row.provider, capability, row.year);
         let whole =
             other.is_some_and(|other| is_known(&other) && other.shortfall.value == Some(Quantity::ZERO));
-        if !whole || row.units > most + NEAR {
+        let kept = self.kept(row.provider, capability, row.year);
+        if !whole || row.units > most.min(kept) + NEAR {
             found.push(self.broken(
                 4,
                 row.receiver,

@@ -15,6 +15,8 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         let bought = self.plan.bought.iter();
         let mut decided: BTreeSet<String> =
             bought.map(|row| asked::bought(names, row.nation, row.capability, row.equipment)).collect();
+        let cut = self.plan.cut.iter();
+        decided.extend(cut.map(|row| asked::cut(names, row.nation, row.capability, row.equipment)));
         for row in &self.plan.agreements {
             decided.insert(asked::agreed(names, row.capability, row.form, &row.members));
             let uses = row.uses.iter();

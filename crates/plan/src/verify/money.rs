@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use concordia_analysis::balance;
-use concordia_model::codes::ParameterOn;
-use concordia_model::ids::{HolderId, NationId};
+use concordia_model::codes::{BudgetKind, ParameterOn};
+use concordia_model::ids::{CapabilityId, HolderId, NationId};
 use concordia_model::{Quantity, Year};
 
 use super::{Checked, NEAR, Violation};
@@ -35,8 +35,9 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
             }
             spent.entry((self.text(row.nation), row.year.0)).or_insert((row.nation, 0.0)).1 += row.cost;
         }
+        self.rates(found);
         for ((_, year), (nation, spent)) in spent {
-            let budget = self.terms.budget(nation).unwrap_or(0.0);
+            let budget = self.terms.budget(BudgetKind::Investment, nation, Year(year)).unwrap_or(0.0);
             if spent > budget * (1.0 + 1e-9) + NEAR {
                 found.push(self.broken(
                     7,
@@ -45,6 +46,28 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
                     "more is spent than the budget",
                     "er wordt meer uitgegeven dan het budget",
                 ));
+            }
+        }
+    }
+
+    /// (7) No more of a type enters service in a year than can.
+    fn rates(&self, found: &mut Vec<Violation>) {
+        let model = self.model();
+        for row in &self.plan.bought {
+            let same = |other: &&Bought| {
+                let of = |row: &Bought| (row.nation, row.capability, row.equipment, row.year);
+                of(other) == of(row)
+            };
+            let units: f64 = self.plan.bought.iter().filter(same).map(|other| other.units).sum();
+            let below = self.assessment().context.with_below(row.capability);
+            let priced = |id: &CapabilityId| prices::price(model, row.nation, *id, row.equipment).is_some();
+            let most = below.into_iter().find(priced).and_then(|id| prices::a_year(model, id, row.equipment));
+            if most.is_some_and(|most| units > most + NEAR) {
+                let (en, nl) = (
+                    "more is bought than can be delivered in a year",
+                    "er wordt meer gekocht dan in een jaar geleverd kan worden",
+                );
+                found.push(self.broken(7, row.nation, row.year, en, nl));
             }
         }
     }
@@ -71,14 +94,17 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
                 .groups()
                 .any(|group| fixed::yearly(context, *nation, group.capability).is_some())
         };
-        self.planning.iter().any(known).then_some(sum)
+        let cut: f64 = self.plan.cut.iter().map(|row| row.saved).sum();
+        let run = |nation: &NationId| self.terms.has_budget(BudgetKind::Operation, *nation);
+        self.planning.iter().any(|nation| known(nation) || run(nation)).then_some(sum + cut)
     }
 
     /// Whether a member saves as much of its fixed cost as is told.
     fn saves(&self, agreement: &Agreement, row: &Saved) -> bool {
         let holds = |nation: NationId| {
             let balance = self.assessment().balance(nation, agreement.capability, row.year);
-            balance.is_some_and(|balance| balance.national.value > Some(Quantity::ZERO))
+            let gone = self.gone(nation, agreement.capability, row.year);
+            balance.is_some_and(|balance| balance.national.value.map(Quantity::as_f64) > Some(gone))
         };
         let mut others = agreement.members.iter().filter(|other| **other != row.nation);
         let cost = fixed::yearly(&self.assessment().context, row.nation, agreement.capability);
@@ -95,7 +121,7 @@ impl Checked<'_, '_, '_, '_, '_, '_> {
         let model = self.model();
         let below = self.assessment().context.with_below(row.capability);
         let first = model.settings.horizon.0;
-        let priced = |capability: &concordia_model::ids::CapabilityId| {
+        let priced = |capability: &CapabilityId| {
             let of_type = row.equipment.map(|id| (ParameterOn::Equipment, id.symbol()));
             let of_capability = Some((ParameterOn::Capability, capability.symbol()));
             let lead = [of_type, of_capability].into_iter().flatten();

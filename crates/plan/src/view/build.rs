@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use concordia_analysis::view::TextView;
-use concordia_model::Model;
+use concordia_model::ids::{CapabilityId, NationId};
+use concordia_model::{Model, Year};
 
 use super::{
     DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, SavingView, ShortView, SizeView, Status,
@@ -101,7 +102,7 @@ fn explained(mut decisions: Vec<DecisionView>, outcome: &Outcome) -> Vec<Decisio
     decisions
 }
 
-/// The decisions of a plan: what is bought, then what is used, by nation and capability.
+/// The decisions of a plan: what is bought, cut and used, by nation and capability.
 pub(super) fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
     let names = &model.names;
     let mut found: Vec<DecisionView> = Vec::new();
@@ -110,40 +111,36 @@ pub(super) fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
             old.years.extend(&new.years);
             old.years = by_year(&old.years);
             old.cost = old.cost.zip(new.cost).map(|(a, b)| a + b);
+            old.saved = old.saved.zip(new.saved).map(|(a, b)| a + b);
         }
         None => found.push(new),
     };
     for row in &plan.bought {
+        let id = asked::bought(names, row.nation, row.capability, row.equipment);
         add(DecisionView {
-            id: asked::bought(names, row.nation, row.capability, row.equipment),
-            nation: row.nation.text(names).to_owned(),
-            action: Does::Buy,
-            capability: row.capability.text(names).to_owned(),
             equipment: row.equipment.map(|id| id.text(names).to_owned()),
-            partner: None,
-            years: vec![UnitsView { year: row.year.0, units: row.units }],
             cost: Some(row.cost),
             price_of: row.payer.map(|id| id.text(names).to_owned()),
-            words: TextView::new("", ""),
-            why: Vec::new(),
-            price: None,
+            ..decision(model, id, Does::Buy, (row.nation, row.capability), (row.year, row.units))
+        });
+    }
+    for row in &plan.cut {
+        let id = asked::cut(names, row.nation, row.capability, row.equipment);
+        add(DecisionView {
+            equipment: row.equipment.map(|id| id.text(names).to_owned()),
+            saved: Some(row.saved),
+            price_of: row.payer.map(|id| id.text(names).to_owned()),
+            ..decision(model, id, Does::Cut, (row.nation, row.capability), (row.year, row.units))
         });
     }
     for agreement in &plan.agreements {
         for row in &agreement.uses {
+            let id = asked::used(names, row.receiver, row.in_turns, agreement.capability, row.provider);
+            let does = if row.in_turns { Does::Turns } else { Does::Use };
+            let of = (row.receiver, agreement.capability);
             add(DecisionView {
-                id: asked::used(names, row.receiver, row.in_turns, agreement.capability, row.provider),
-                nation: row.receiver.text(names).to_owned(),
-                action: if row.in_turns { Does::Turns } else { Does::Use },
-                capability: agreement.capability.text(names).to_owned(),
-                equipment: None,
                 partner: Some(row.provider.text(names).to_owned()),
-                years: vec![UnitsView { year: row.year.0, units: row.units }],
-                cost: None,
-                price_of: None,
-                words: TextView::new("", ""),
-                why: Vec::new(),
-                price: None,
+                ..decision(model, id, does, of, (row.year, row.units))
             });
         }
     }
@@ -155,6 +152,31 @@ pub(super) fn decisions(model: &Model, plan: &Plan) -> Vec<DecisionView> {
         key(a).cmp(&key(b))
     });
     found
+}
+
+/// A decision about units in one year, without what only some have.
+fn decision(
+    model: &Model,
+    id: String,
+    action: Does,
+    (nation, capability): (NationId, CapabilityId),
+    (year, units): (Year, f64),
+) -> DecisionView {
+    DecisionView {
+        id,
+        nation: nation.text(&model.names).to_owned(),
+        action,
+        capability: capability.text(&model.names).to_owned(),
+        equipment: None,
+        partner: None,
+        years: vec![UnitsView { year: year.0, units }],
+        cost: None,
+        saved: None,
+        price_of: None,
+        words: TextView::new("", ""),
+        why: Vec::new(),
+        price: None,
+    }
 }
 
 /// Units of one decision by year: under several agreements they add up.

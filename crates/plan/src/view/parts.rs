@@ -121,6 +121,8 @@ pub enum StepKind {
     InService,
     /// Units of others are used, or turns are taken, for the first time.
     Use,
+    /// Units leave service, after what replaces them is there.
+    OutOfService,
 }
 
 /// A step of a timetable.

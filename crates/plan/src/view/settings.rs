@@ -5,20 +5,25 @@
 
 use concordia_analysis::Assessment;
 use concordia_model::Words;
+use concordia_model::codes::Code;
 use concordia_model::ids::NationId;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{LeftOutView, words};
 use crate::ground::{Cell, Ground};
-use crate::terms::Terms;
+use crate::terms::{Allowed, Terms};
 
 /// What a nation may spend.
 #[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
 pub struct BudgetView {
     /// The nation, by code.
     pub nation: String,
-    /// What it may spend on new purchases in a year, in the currency and prices of the settings.
+    /// For new purchases, or for what is run.
+    pub kind: &'static str,
+    /// The year; null where it holds for every year.
+    pub year: Option<u16>,
+    /// What it may spend in a year, in the currency and prices of the settings.
     pub amount: f64,
 }
 
@@ -29,6 +34,15 @@ pub struct MetView {
     pub capability: String,
     /// From this year on.
     pub from: u16,
+}
+
+/// A share of new purchases that the scenario wants from a format.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct OriginView {
+    /// The format, in whose nations the type is designed or assembled.
+    pub format: String,
+    /// The least share of what is spent, 0 to 1.
+    pub share: f64,
 }
 
 /// The present plan of a nation and capability at the end of a year, in units.
@@ -62,7 +76,7 @@ pub struct PlanSettingsView {
     pub nations: Vec<String>,
     /// First and last year.
     pub horizon: [u16; 2],
-    /// Budgets for new purchases; a nation without one buys nothing new.
+    /// Budgets; a nation without one for new purchases buys nothing new, and without one for operation cuts nothing.
     pub budgets: Vec<BudgetView>,
     /// Most new partners of a nation; null where nothing is stated.
     pub partners: Option<u32>,
@@ -71,6 +85,8 @@ pub struct PlanSettingsView {
     pub reliance: Option<f64>,
     /// Needs that the scenario wants met.
     pub met: Vec<MetView>,
+    /// Shares of new purchases that the scenario wants from formats.
+    pub origin: Vec<OriginView>,
     /// The needs that are planned, by capability and nation.
     pub needs: Vec<PlannedNeedView>,
     /// What is not planned because a figure is not known.
@@ -83,20 +99,25 @@ pub fn settings(assessment: &Assessment<'_>, planning: &[NationId]) -> Result<Pl
     let names = &model.names;
     let ground = Ground::cells(assessment, planning, Terms::of(model)?);
     let terms = &ground.terms;
-    let budget = |(nation, amount): &(NationId, f64)| BudgetView {
-        nation: nation.text(names).to_owned(),
-        amount: *amount,
+    let budget = |row: &Allowed| BudgetView {
+        nation: row.nation.text(names).to_owned(),
+        kind: row.kind.code(),
+        year: row.year.map(|year| year.0),
+        amount: row.amount,
     };
     let (first, last) = model.settings.horizon;
     let needs = (0..ground.cells.len()).filter(|cell| ground.is_planned(*cell));
     Ok(PlanSettingsView {
         nations: planning.iter().map(|nation| nation.text(names).to_owned()).collect(),
         horizon: [first.0, last.0],
-        budgets: terms.budgets.iter().filter(|(nation, _)| planning.contains(nation)).map(budget).collect(),
+        budgets: terms.budgets.iter().filter(|row| planning.contains(&row.nation)).map(budget).collect(),
         partners: terms.partners,
         reliance: terms.reliance,
         met: (terms.met.iter())
             .map(|(id, from)| MetView { capability: id.text(names).to_owned(), from: from.0 })
+            .collect(),
+        origin: (terms.origin.iter())
+            .map(|(id, share)| OriginView { format: id.text(names).to_owned(), share: *share })
             .collect(),
         needs: needs
             .map(|cell| &ground.cells[cell])

@@ -11,12 +11,13 @@ use super::words::{self, name};
 use super::{StepKind, StepView};
 use crate::asked;
 use crate::ground::Ground;
-use crate::plan::{Agreement, Bought, Plan};
+use crate::plan::{Agreement, Bought, Gone, Plan};
 
 /// The steps of a plan, by year, in the order in which they have to be taken.
 pub(super) fn steps(model: &Model, ground: &Ground, plan: &Plan) -> Vec<StepView> {
     let mut steps: Vec<StepView> = plan.agreements.iter().flat_map(|row| agreement(model, row)).collect();
     steps.extend(plan.bought.iter().flat_map(|row| purchase(model, ground, row)));
+    steps.extend(plan.cut.iter().map(|row| cut(model, plan, row)));
     if !steps.is_empty() {
         steps.extend(calendar(model));
     }
@@ -115,6 +116,35 @@ fn purchase(model: &Model, ground: &Ground, row: &Bought) -> Vec<StepView> {
     let one =
         |(kind, year, en, nl)| step(kind, year, vec![code.to_owned()], id.clone(), TextView::new(en, nl));
     texts.into_iter().map(one).collect()
+}
+
+/// Units leave service: what replaces them stands beside it.
+fn cut(model: &Model, plan: &Plan, row: &Gone) -> StepView {
+    let names = &model.names;
+    let [nation, of] = [row.nation.text(names), row.capability.text(names)].map(|id| name(model, id));
+    let mut instead: Vec<String> = Vec::new();
+    for agreement in plan.agreements.iter().filter(|other| other.capability == row.capability) {
+        let ours = agreement.uses.iter().filter(|used| used.receiver == row.nation && used.year >= row.year);
+        instead.extend(ours.map(|used| used.provider.text(names).to_owned()));
+    }
+    instead.sort_unstable();
+    instead.dedup();
+    let units = row.units;
+    let (mut en, mut nl) = (
+        format!("{units} of {} leave service ({})", nation.en, of.en),
+        format!("{units} van {} gaan uit dienst ({})", nation.nl, of.nl),
+    );
+    if instead.is_empty() {
+        en.push_str(": more than is needed.");
+        nl.push_str(": meer dan nodig is.");
+    } else {
+        let others = words::all(model, &instead);
+        en.push_str(&format!(": units of {} stand in.", others.en));
+        nl.push_str(&format!(": eenheden van {} komen ervoor in de plaats.", others.nl));
+    }
+    let id = asked::cut(names, row.nation, row.capability, row.equipment);
+    let nations = vec![row.nation.text(names).to_owned()];
+    step(StepKind::OutOfService, row.year, nations, id, TextView::new(en, nl))
 }
 
 /// The notice of what runs between nations in a capability: the shortest that is stated.

@@ -4,7 +4,8 @@
 
 use concordia_analysis::view::TextView;
 use concordia_model::cell::Text;
-use concordia_model::ids::FormId;
+use concordia_model::codes::{BudgetKind, Code};
+use concordia_model::ids::{FormId, FormatId};
 use concordia_model::{Model, Words};
 
 use super::{ConcessionView, DecisionView, DemandView, Does, LeftOutView};
@@ -30,6 +31,12 @@ pub(crate) fn name(model: &Model, id: &str) -> TextView {
     };
     let of = |(en, nl): (Text, Text)| TextView::of(model, en, nl);
     nation.or_else(capability).map_or_else(|| TextView::new(id, id), of)
+}
+
+fn format_called(model: &Model, format: FormatId) -> TextView {
+    let row = model.tables.formats.find(format.symbol());
+    let of = |row: &concordia_model::tables::Format| TextView::of(model, row.name_en, row.name_nl);
+    row.map_or_else(|| TextView::new("", ""), of)
 }
 
 /// The names of nations, by their codes, as a sentence lists them.
@@ -81,6 +88,14 @@ pub(super) fn decision(model: &Model, row: &DecisionView) -> TextView {
             TextView::new(
                 format!("{} buys {sum}{of} ({c_en}), in service from {from} on{p_en}.", nation.en),
                 format!("{} koopt {sum}{of} ({c_nl}), in dienst vanaf {from}{p_nl}.", nation.nl),
+            )
+        }
+        Does::Cut => {
+            let of =
+                row.equipment.as_deref().map(|id| format!(" {}", equipment(model, id))).unwrap_or_default();
+            TextView::new(
+                format!("{} cuts {sum}{of} ({c_en}), out of service from {from} on.", nation.en),
+                format!("{} stoot {sum}{of} af ({c_nl}), uit dienst vanaf {from}.", nation.nl),
             )
         }
         Does::Use => TextView::new(
@@ -153,6 +168,13 @@ pub(super) fn asked(wish: &Asked) -> TextView {
 
 fn demanded(model: &Model, demand: Demand, wishes: &[Asked]) -> TextView {
     match demand {
+        Demand::Origin(format, share) => {
+            let (name, share) = (format_called(model, format), tenths(share * 100.0));
+            TextView::new(
+                format!("At least {share} % of new purchases comes from {}.", name.en),
+                format!("Ten minste {share}% van de nieuwe aankopen komt uit {}.", name.nl),
+            )
+        }
         Demand::Asked(at) => wishes.get(at).map_or_else(|| TextView::new("", ""), asked),
         Demand::Met(capability, year) => {
             let name = name(model, capability.text(&model.names));
@@ -161,7 +183,14 @@ fn demanded(model: &Model, demand: Demand, wishes: &[Asked]) -> TextView {
                 format!("{}: de behoefte is vervuld vanaf {year}.", name.nl),
             )
         }
-        Demand::Budget(nation) => {
+        Demand::Budget(BudgetKind::Operation, nation) => {
+            let name = name(model, nation.text(&model.names));
+            TextView::new(
+                format!("What {} runs stays within its budget for operation.", name.en),
+                format!("Wat {} in stand houdt blijft binnen het exploitatiebudget.", name.nl),
+            )
+        }
+        Demand::Budget(BudgetKind::Investment, nation) => {
             let name = name(model, nation.text(&model.names));
             TextView::new(
                 format!("New purchases of {} stay within its budget.", name.en),
@@ -188,14 +217,18 @@ fn accepted(model: &Model, row: &Concession) -> Option<String> {
     let terms = Terms::of(model).ok()?;
     match row.demand {
         Demand::Met(capability, _) => Some(format!("set:bands.met.{}:none", capability.text(&model.names))),
-        Demand::Budget(nation) => {
-            let amount = terms.budget(nation)? + row.amount;
-            Some(format!("set:budgets.investment.{}:{}", nation.text(&model.names), amount.ceil()))
+        Demand::Budget(kind, nation) => {
+            let amount = terms.largest_budget(kind, nation) + row.amount;
+            Some(format!("set:budgets.{}.{}:{}", kind.code(), nation.text(&model.names), amount.ceil()))
         }
         Demand::Partners(most) => Some(format!("set:caps.partners:{}", f64::from(most) + row.amount.ceil())),
         Demand::Reliance(cap) => {
             let share = ((cap + row.amount) * 1000.0 - 1e-6).ceil() / 1000.0;
             Some(format!("set:caps.reliance:{}", share.min(1.0)))
+        }
+        Demand::Origin(format, share) => {
+            let share = ((share - row.amount) * 1000.0 + 1e-6).floor() / 1000.0;
+            Some(format!("set:bands.origin.{}:{}", format.text(&model.names), share.max(0.0)))
         }
         Demand::Asked(_) => None,
     }
@@ -215,14 +248,18 @@ fn conceded(model: &Model, row: &Concession) -> TextView {
                 ),
             )
         }
-        Demand::Budget(nation) => {
+        Demand::Budget(kind, nation) => {
             let name = name(model, nation.text(&model.names));
             let (year, currency) =
                 (model.settings.price_year.map_or(0, |year| year.0), &model.settings.currency);
+            let [en, nl] = match kind {
+                BudgetKind::Investment => ["budget", "budget"],
+                BudgetKind::Operation => ["budget for operation", "exploitatiebudget"],
+            };
             TextView::new(
-                format!("Raise the yearly budget of {} by {amount} {currency} ({year} prices).", name.en),
+                format!("Raise the yearly {en} of {} by {amount} {currency} ({year} prices).", name.en),
                 format!(
-                    "Verhoog het jaarlijkse budget van {} met {amount} {currency} (prijspeil {year}).",
+                    "Verhoog het jaarlijkse {nl} van {} met {amount} {currency} (prijspeil {year}).",
                     name.nl
                 ),
             )
@@ -231,6 +268,14 @@ fn conceded(model: &Model, row: &Concession) -> TextView {
             format!("Allow {} more new partners for each nation.", row.amount.ceil()),
             format!("Sta voor elk land {} nieuwe partners meer toe.", row.amount.ceil()),
         ),
+        Demand::Origin(format, _) => {
+            let name = format_called(model, format);
+            let points = tenths(row.amount * 100.0);
+            TextView::new(
+                format!("Let {points} percentage points less of new purchases come from {}.", name.en),
+                format!("Laat {points} procentpunten minder van de nieuwe aankopen uit {} komen.", name.nl),
+            )
+        }
         Demand::Asked(_) => TextView::new("", ""),
         Demand::Reliance(_) => TextView::new(
             format!(

@@ -3,11 +3,12 @@
 //! What keeps a decision from being larger or earlier.
 
 use concordia_model::Year;
+use concordia_model::codes::BudgetKind;
 use concordia_model::ids::{CapabilityId, NationId};
 
 use super::{Why, reason};
 use crate::ground::State;
-use crate::plan::{Agreement, Bought, Used};
+use crate::plan::{Agreement, Bought, Gone, Used};
 use crate::view::{WhyKind, WhyView, called};
 
 /// Units are whole; sums differ by far less.
@@ -113,6 +114,29 @@ impl Why<'_, '_, '_, '_, '_, '_, '_> {
         })
     }
 
+    /// Of a cut: why nothing is short by it, and what keeps it from being larger.
+    pub(super) fn bounds_of_cut(&self, row: &Gone) -> Vec<WhyView> {
+        let agreements = self.plan.agreements.iter().filter(|other| other.capability == row.capability);
+        let served = agreements.flat_map(|other| &other.uses).any(|used| used.receiver == row.nation);
+        let stands_in = if served {
+            bound(
+                "What is needed of them is met by units of others from that year on.".to_owned(),
+                "Wat ervan nodig is wordt vanaf dat jaar vervuld door eenheden van anderen.".to_owned(),
+            )
+        } else {
+            bound(
+                "They are more than is needed in every year from then on.".to_owned(),
+                "Het zijn er meer dan nodig in elk jaar vanaf dan.".to_owned(),
+            )
+        };
+        let last = bound(
+            "No more is cut than can go without more being short than today, for the nation or its formats.".to_owned(),
+            "Er gaat niet meer uit dienst dan kan zonder dat er meer tekort is dan nu, voor het land of zijn verbanden."
+                .to_owned(),
+        );
+        vec![stands_in, last]
+    }
+
     /// Of a purchase: budget and lead time.
     pub(super) fn bounds_of_purchase(&self, row: &Bought) -> Vec<WhyView> {
         let ground = self.search.ground;
@@ -120,12 +144,13 @@ impl Why<'_, '_, '_, '_, '_, '_, '_> {
             (other.nation, other.capability, other.equipment) == (row.nation, row.capability, row.equipment)
         };
         let years: Vec<Year> = self.plan.bought.iter().filter(same).map(|other| other.year).collect();
-        let budget = ground.terms.budget(row.nation).unwrap_or(0.0);
+        let budget =
+            |year: Year| ground.terms.budget(BudgetKind::Investment, row.nation, year).unwrap_or(0.0);
         let price = row.cost / row.units;
         let spent = |year: &Year| {
             let ours =
                 self.plan.bought.iter().filter(|other| other.nation == row.nation && other.year == *year);
-            budget - ours.map(|other| other.cost).sum::<f64>() < price - NEAR
+            budget(*year) - ours.map(|other| other.cost).sum::<f64>() < price - NEAR
         };
         let full: Vec<_> = years.iter().filter(|year| spent(year)).map(ToString::to_string).collect();
         let mut found = Vec::new();

@@ -61,6 +61,8 @@ pub enum Sought {
     Shortfall,
     /// Then the least cost of what is bought, in parts of the largest price.
     Cost,
+    /// Then the most of yearly costs saved, in parts of the largest saving of one decision.
+    Saved,
     /// For a front: the least freedom of action given up, 0 to 1.
     FreedomOfAction,
     /// Then the fewest partners, and a hundredth for each agreement.
@@ -76,7 +78,7 @@ pub struct PlanProgressView {
     pub seconds: f64,
     /// What the best plan so far reaches; null when there is none yet.
     pub incumbent: Option<f64>,
-    /// What no plan is below; null when nothing is proven yet.
+    /// What no plan is below, or of what is saved above; null when nothing is proven yet.
     pub bound: Option<f64>,
 }
 

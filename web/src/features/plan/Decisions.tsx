@@ -33,6 +33,9 @@ export function Decisions({ plan }: { plan: Plan }) {
     { id: 'with', header: t('plan.of_whom'), value: (row) => (row.partner ? name('nations', row.partner) : row.equipment ? typeName(row.equipment) : '') },
     { id: 'from', header: t('plan.from'), numeric: true, value: (row) => row.years[0]?.year, show: (row) => row.years[0]?.year },
     { id: 'to', header: t('plan.to'), numeric: true, value: (row) => row.years.at(-1)?.year, show: (row) => row.years.at(-1)?.year },
+    ...(plan.decisions.some(({ saved }) => saved !== null)
+      ? [{ id: 'saved', header: t('plan.saved'), numeric: true, value: (row: Decision) => row.saved, show: (row: Decision) => (row.saved === null ? '–' : <Figure value={row.saved} digits={0} why={why(row)} />) }]
+      : []),
     ...(plan.decisions.some(({ cost }) => cost !== null)
       ? [{ id: 'cost', header: t('plan.cost'), numeric: true, value: (row: Decision) => row.cost, show: (row: Decision) => (row.cost === null ? '–' : <Figure value={row.cost} digits={0} why={why(row)} />) }]
       : []),

@@ -83,12 +83,13 @@ function useColumns({ capability, year }: Shown): Column<Held>[] {
   const figure = (id: 'need' | 'available' | 'before' | 'after', header: string, formula?: string): Column<Held> => ({
     id, header, numeric: true, value: (row) => row[id], show: (row) => <Figure value={row[id]} why={why(row, header, formula)} />,
   });
-  const moved = (id: 'buys' | 'uses' | 'gives'): Column<Held> => ({ id, header: t(`plan.${id}`), numeric: true, value: (row) => row[id] });
+  const moved = (id: 'buys' | 'cuts' | 'uses' | 'gives'): Column<Held> => ({ id, header: t(`plan.${id}`), numeric: true, value: (row) => row[id] });
   return [
     { id: 'nation', header: t('plan.nation'), value: (row) => name('nations', row.nation) },
     figure('need', t('plan.need')),
     figure('available', t('plan.available')),
     moved('buys'),
+    moved('cuts'),
     moved('uses'),
     moved('gives'),
     figure('before', t('plan.short_before'), t('plan.formula_short_before')),

@@ -96,11 +96,11 @@ function Lines({ lent, ...frame }: Frame & { lent: Lent[] }) {
   });
 }
 
-/** "NLD 18 +46": what is available, what comes by the plan, what another uses. */
+/** "NLD 18 +46": what is available, what comes by the plan, what leaves by it or another uses. */
 function useSaid() {
   const { lang } = useCatalogue();
-  return ({ nation, available, buys, uses, gives }: Held, when: When) => {
-    const moved = when === 'after' ? [buys + uses, -gives].filter((units) => units !== 0) : [];
+  return ({ nation, available, buys, cuts, uses, gives }: Held, when: When) => {
+    const moved = when === 'after' ? [buys + uses, -cuts - gives].filter((units) => units !== 0) : [];
     return [nation, available === null ? '?' : formatNumber(available, lang), ...moved.map((units) => formatNumber(units, lang, { signed: true }))].join(' ');
   };
 }
@@ -116,7 +116,7 @@ function Names({ rows, when, ...frame }: Frame & { rows: Held[]; when: When }) {
     return [{ id: row.nation, row, words, wide, ...at, x: Math.min(Math.max(at.x, wide / 2), frame.width - wide / 2) }];
   });
   const wide = ({ wide }: { wide: number }) => wide;
-  const moves = ({ row: { buys, uses, gives } }: { row: Held }) => buys + uses + gives > 0;
+  const moves = ({ row: { buys, cuts, uses, gives } }: { row: Held }) => buys + cuts + uses + gives > 0;
   // What the plan moves is always named, beside the capital that its line begins at.
   const moved = steppedDown(marks.filter(moves).map((mark) => ({ ...mark, y: mark.y + 12 })), wide);
   const placed = [...moved, ...apart(marks.filter((mark) => !moves(mark)), 80)];

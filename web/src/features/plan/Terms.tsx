@@ -12,12 +12,16 @@ export function Terms({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
   const { name, lang, trace } = useCatalogue();
   const { currency, year } = moneyOf(trace.settings);
-  const { budgets, partners, reliance, met } = settings;
+  const { budgets, partners, reliance, met, origin } = settings;
   const money = (amount: number) => `${formatNumber(amount, lang, { digits: 0 })} ${currency}`;
   const sentences = [
-    ...(budgets.length === 0 ? [t('plan.no_budget')] : budgets.map(({ nation, amount }) => t('plan.budget', { nation: name('nations', nation), amount: money(amount), year }))),
+    ...(budgets.some(({ kind }) => kind === 'investment') ? [] : [t('plan.no_budget')]),
+    ...budgets.map(({ nation, kind, year: when, amount }) =>
+      t(`plan.budget_${kind as 'investment' | 'operation'}`, { nation: name('nations', nation), amount: money(amount), when: when === null ? t('plan.a_year') : t('plan.in_year', { when }), year }),
+    ),
     partners === null ? t('plan.no_cap_partners') : t('plan.cap_partners', { count: partners }),
     reliance === null ? t('plan.no_cap_reliance') : t('plan.cap_reliance', { share: formatNumber(reliance, lang, { percent: true }) }),
+    ...origin.map(({ format, share }) => t('plan.origin', { format: name('formats', format), share: formatNumber(share, lang, { percent: true }) })),
     ...met.map(({ capability, from }) => t('plan.met', { capability: name('capabilities', capability), from })),
     ...(met.length === 0 ? [t('plan.no_met')] : []),
     t('plan.never_worse'),

@@ -17,8 +17,11 @@ export function useNamed() {
   const typeName = useTypeName();
   return (id: string) => {
     const [a = '', b = '', c = '', d = ''] = id.split('.');
-    if (b !== 'buy' && b !== 'use' && b !== 'turns') return `${name('forms', b)} (${name('capabilities', a)}): ${name('nations', c)}, ${name('nations', d)}`;
-    const other = d && (b === 'buy' ? typeName(d) : name('nations', d));
+    if (b !== 'buy' && b !== 'cut' && b !== 'use' && b !== 'turns') {
+      const members = id.split('.').slice(2).map((nation) => name('nations', nation));
+      return `${name('forms', b)} (${name('capabilities', a)}): ${members.join(', ')}`;
+    }
+    const other = d && (b === 'buy' || b === 'cut' ? typeName(d) : name('nations', d));
     return `${name('nations', a)} ${t(`plan.does_${b}`)}: ${[name('capabilities', c), other].filter(Boolean).join(', ')}`;
   };
 }

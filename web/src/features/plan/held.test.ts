@@ -33,9 +33,15 @@ const plan = {
 
 test('what one uses of another stands at both, and the plan says what is short after it', () => {
   expect(heldOf(plan, settings, map, 'tank', 2027)).toEqual([
-    { nation: 'XAA', need: 10, available: 4, buys: 2, uses: 3, gives: 0, before: 6, after: 1 },
-    { nation: 'XBB', need: 12, available: 20, buys: 0, uses: 0, gives: 3, before: 0, after: 0 },
+    { nation: 'XAA', need: 10, available: 4, buys: 2, cuts: 0, uses: 3, gives: 0, before: 6, after: 1 },
+    { nation: 'XBB', need: 12, available: 20, buys: 0, cuts: 0, uses: 0, gives: 3, before: 0, after: 0 },
   ]);
+});
+
+test('what was bought or has left service by a year counts in every later one', () => {
+  const cut = { action: 'cut', nation: 'XBB', partner: null, capability: 'tank', years: [{ year: 2026, units: 1 }, { year: 2028, units: 4 }] };
+  const held = heldOf({ ...plan, decisions: [...plan.decisions, cut] } as unknown as Plan, settings, map, 'tank', 2028);
+  expect(held.map(({ nation, buys, cuts }) => [nation, buys, cuts])).toEqual([['XAA', 2, 0], ['XBB', 0, 5]]);
 });
 
 test('the maps begin with the capability and the year in which the plan lessens most', () => {

@@ -9,7 +9,10 @@ export interface Held {
   nation: string;
   need: number | null;
   available: number | null;
+  /** Units bought up to then. */
   buys: number;
+  /** Units that have left service by then. */
+  cuts: number;
   /** Units of others that it uses. */
   uses: number;
   /** Units of its own that others use. */
@@ -56,6 +59,10 @@ export function heldOf(plan: Plan, settings: Settings, map: HeatMap, capability:
   const row = map.capabilities.find((one) => one.capability === capability);
   const lent = lentOf(plan, capability, year);
   const shortAfter = shortWith(plan);
+  const upTo = (action: 'buy' | 'cut', nation: string) => {
+    const ours = plan.decisions.filter((one) => one.action === action && one.nation === nation && one.capability === capability);
+    return sum(ours.flatMap(({ years }) => years.filter((one) => one.year <= year).map(({ units }) => units)));
+  };
   const sum = (units: number[]) => units.reduce((total, one) => total + one, 0);
   return map.nations
     .map<Held>((nation, at) => {
@@ -66,12 +73,13 @@ export function heldOf(plan: Plan, settings: Settings, map: HeatMap, capability:
         nation,
         need: planned?.need ?? cell?.need ?? null,
         available: planned?.available ?? cell?.available ?? null,
-        buys: sum(plan.decisions.filter((one) => one.action === 'buy' && one.nation === nation && one.capability === capability).map(({ years }) => inYear(years, year))),
+        buys: upTo('buy', nation),
+        cuts: upTo('cut', nation),
         uses: sum(lent.filter(({ to }) => to === nation).map(({ units }) => units)),
         gives: sum(lent.filter(({ from }) => from === nation).map(({ units }) => units)),
         before,
         after: planned ? shortAfter(nation, capability, year) : before,
       };
     })
-    .filter(({ need, available, buys, uses, gives }) => need !== null || available !== null || buys + uses + gives > 0);
+    .filter(({ need, available, buys, cuts, uses, gives }) => need !== null || available !== null || buys + cuts + uses + gives > 0);
 }
