@@ -88,6 +88,7 @@ fn ground(names: &Names) -> Ground {
                     assurance: 1.0,
                     freedom: None,
                     saves: 0.0,
+                    staff: None,
                     after: None,
                     gives: true,
                 });

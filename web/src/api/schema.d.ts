@@ -4297,7 +4297,7 @@ export interface components {
             nations: string[];
             /** @description First and last year. */
             horizon: number[];
-            /** @description Budgets for new purchases; a nation without one buys nothing new. */
+            /** @description Budgets; a nation without one for new purchases buys nothing new, and without one for operation cuts nothing. */
             budgets: components["schemas"]["BudgetView"][];
             /**
              * Format: uint32
@@ -4312,6 +4312,8 @@ export interface components {
             reliance: number | null;
             /** @description Needs that the scenario wants met. */
             met: components["schemas"]["MetView"][];
+            /** @description Shares of new purchases that the scenario wants from formats. */
+            origin: components["schemas"]["OriginView"][];
             /** @description The needs that are planned, by capability and nation. */
             needs: components["schemas"]["PlannedNeedView"][];
             /** @description What is not planned because a figure is not known. */
@@ -4321,9 +4323,16 @@ export interface components {
         BudgetView: {
             /** @description The nation, by code. */
             nation: string;
+            /** @description For new purchases, or for what is run. */
+            kind: string;
+            /**
+             * Format: uint16
+             * @description The year; null where it holds for every year.
+             */
+            year: number | null;
             /**
              * Format: double
-             * @description What it may spend on new purchases in a year, in the currency and prices of the settings.
+             * @description What it may spend in a year, in the currency and prices of the settings.
              */
             amount: number;
         };
@@ -4336,6 +4345,16 @@ export interface components {
              * @description From this year on.
              */
             from: number;
+        };
+        /** @description A share of new purchases that the scenario wants from a format. */
+        OriginView: {
+            /** @description The format, in whose nations the type is designed or assembled. */
+            format: string;
+            /**
+             * Format: double
+             * @description The least share of what is spent, 0 to 1.
+             */
+            share: number;
         };
         /** @description A need for which is planned. */
         PlannedNeedView: {
@@ -4910,12 +4929,12 @@ export interface components {
             incumbent: number | null;
             /**
              * Format: double
-             * @description What no plan is below; null when nothing is proven yet.
+             * @description What no plan is below, or of what is saved above; null when nothing is proven yet.
              */
             bound: number | null;
         };
         /** @description What a plan is sought for. */
-        Sought: "shortfall" | "cost" | "freedom_of_action" | "partners";
+        Sought: "shortfall" | "cost" | "saved" | "freedom_of_action" | "partners";
         /** @description What a job gives. */
         JobResultView: components["schemas"]["FindingsViewEnvelope"] | components["schemas"]["PlanViewEnvelope"];
         /** @description A result with its trace. */
@@ -5012,8 +5031,8 @@ export interface components {
             cost: number;
             /**
              * Format: double
-             * @description Fixed costs that new agreements save over the horizon, in the currency and prices of the settings; null where
-             *     no fixed cost of a nation of the plan is known.
+             * @description Yearly costs that new agreements and cuts save over the horizon, in the currency and prices of the settings;
+             *     null where no nation of the plan has a fixed cost that is known, or a budget for operation.
              */
             saved: number | null;
             /**
@@ -5040,18 +5059,23 @@ export interface components {
             action: components["schemas"]["Does"];
             /** @description The capability. */
             capability: string;
-            /** @description The type that is bought; null where the price is of the capability. */
+            /** @description The type that is bought or cut; null where price or cost is of the capability. */
             equipment: string | null;
             /** @description The partner whose units are used, or who takes turns. */
             partner: string | null;
-            /** @description Units, year by year: those that enter service, are used, or by which the need falls. */
+            /** @description Units, year by year: those that enter or leave service, are used, or by which the need falls. */
             years: components["schemas"]["UnitsView"][];
             /**
              * Format: double
              * @description What it costs, in the currency and prices of the settings; null where nothing is bought.
              */
             cost: number | null;
-            /** @description The nation whose price for the type is used, where the package has none of the nation's own. */
+            /**
+             * Format: double
+             * @description What it saves over the horizon, in the currency and prices of the settings; null where nothing is cut.
+             */
+            saved: number | null;
+            /** @description The nation whose price or yearly cost for the type is used, where the package has none of the nation's own. */
             price_of: string | null;
             /** @description The decision in words. */
             words: components["schemas"]["TextView"];
@@ -5061,7 +5085,7 @@ export interface components {
             price: components["schemas"]["PriceView2"] | null;
         };
         /** @description What a decision does. */
-        Does: "buy" | "use" | "turns";
+        Does: "buy" | "cut" | "use" | "turns";
         /** @description Units in a year. */
         UnitsView: {
             /**
@@ -5194,7 +5218,7 @@ export interface components {
             rows: components["schemas"]["RowKeyView"][];
         };
         /** @description What a step of a timetable is. */
-        StepKind: "calendar" | "inform_parliaments" | "budget" | "conclude" | "order" | "in_service" | "use";
+        StepKind: "calendar" | "inform_parliaments" | "budget" | "conclude" | "order" | "in_service" | "use" | "out_of_service";
         /** @description A decision or agreement that was forbidden or forced. */
         AskedView: {
             /** @description Id of the decision or agreement. */

@@ -30,6 +30,7 @@ export function Reached({ plan }: { plan: Plan }) {
     share('shortfall'),
     share('capacity_to_act'),
     { id: 'cost', header: t('plan.cost_in', { currency: moneyOf(trace.settings).currency }), numeric: true, value: (row) => row.cost, show: (row) => <Figure value={row.cost} digits={0} why={why('cost', row.of)} /> },
+    ...(rows.some(({ saved }) => saved) ? [{ id: 'saved', header: t('plan.saved'), numeric: true, value: (row: Row) => row.saved, show: (row: Row) => <Figure value={row.saved} digits={0} why={why('saved', row.of)} /> }] : []),
     share('freedom_of_action'),
     { id: 'partners', header: t('plan.partners'), numeric: true, value: (row) => row.partners, show: (row) => <Figure value={row.partners} why={why('partners', row.of)} /> },
   ];

@@ -7,7 +7,7 @@ import { formatNumber } from '../../number/format';
 import type { Plan } from './asked';
 import { useUnits } from './why';
 
-export type Measure = 'shortfall' | 'capacity_to_act' | 'cost' | 'freedom_of_action' | 'partners' | 'bound';
+export type Measure = 'shortfall' | 'capacity_to_act' | 'cost' | 'saved' | 'freedom_of_action' | 'partners' | 'bound';
 
 /** Why a plan reaches what it reaches. */
 export function useReachWhy(plan: Plan) {
@@ -18,6 +18,11 @@ export function useReachWhy(plan: Plan) {
     if (measure === 'shortfall') return plan.short.map(({ nation, capability, years }) => ({ label: `${name('nations', nation)}: ${name('capabilities', capability)}`, value: units(years).map(({ label, value }) => `${label}: ${value as string}`).join(', ') }));
     if (measure === 'partners') return plan.agreements.map(({ members, capability }) => ({ label: members.map((id) => name('nations', id)).join(', '), value: name('capabilities', capability) }));
     if (measure === 'cost') return plan.decisions.filter(({ cost }) => cost !== null).map(({ nation, capability, cost }) => ({ label: `${name('nations', nation)}: ${name('capabilities', capability)}`, value: formatNumber(cost ?? 0, lang) }));
+    if (measure === 'saved') {
+      const cuts = plan.decisions.filter(({ saved }) => saved !== null).map(({ nation, capability, saved }) => ({ label: `${name('nations', nation)}: ${name('capabilities', capability)}`, value: formatNumber(saved ?? 0, lang) }));
+      const shared = plan.agreements.flatMap(({ capability, saves }) => saves.map(({ nation, year, amount }) => ({ label: `${name('nations', nation)}: ${name('capabilities', capability)}, ${year}`, value: formatNumber(amount, lang) })));
+      return [...cuts, ...shared];
+    }
     return [];
   };
   return (measure: Measure, of: 'plan' | 'present'): Why => ({

@@ -8,7 +8,7 @@ use concordia_plan::view::{PlanView, ReachView, Status};
 
 use super::beside;
 use crate::commands::say;
-use crate::numbers::{number, percent};
+use crate::numbers::{decimal, number, percent};
 use crate::paint::{fold, table};
 
 /// The decisions, a year on each line.
@@ -112,6 +112,15 @@ fn heading(result: &PlanView, language: Language) -> String {
         let en = format!("Verified without the solver. No plan has a shortfall below {bound} (gap {gap}).");
         let nl = format!(
             "Gecontroleerd zonder de solver. Geen plan heeft een tekort onder {bound} (marge {gap})."
+        );
+        out.push_str(&fold(say(language, &en, &nl)));
+        out.push('\n');
+    }
+    if let Some(saved) = result.objective.and_then(|reach| reach.saved).filter(|saved| *saved > 0.0) {
+        let saved = decimal(saved, 0, language);
+        let (en, nl) = (
+            format!("It saves {saved} of yearly costs that are known, over the horizon."),
+            format!("Het bespaart {saved} aan jaarlijkse kosten die bekend zijn, over de horizon."),
         );
         out.push_str(&fold(say(language, &en, &nl)));
         out.push('\n');
