@@ -111,4 +111,19 @@ describe("weighing sheets on paper", () => {
       }
     });
   }
+
+  test("a candidate of twenty members prints on two pages as a file, and holds on screen what is folded", async () => {
+    const members = "BEL.BGR.CAN.CZE.DEU.DNK.ESP.EST.FRA.GBR.GRC.HRV.HUN.ITA.LTU.LUX.LVA.NLD.NOR.POL";
+    const { close, page } = await open(held.browser, held.address, "/opportunities?nation=NLD");
+    for (const capability of ["fighter", "main-battle-tank"]) {
+      const address = `${held.address}/v1/opportunities/${capability}.${members}/weighing-sheet?nation=NLD&lang=nl`;
+      const html = await (await fetch(address, { headers: { accept: "text/html" } })).text();
+      const file = await page.context().newPage();
+      await file.setContent(html);
+      assert.ok(pagesOf(await file.pdf({ preferCSSPageSize: true })) <= 2, capability);
+      await file.locator("details summary").click();
+      await file.getByRole("rowheader", { name: "Polen" }).waitFor();
+    }
+    await close();
+  });
 });

@@ -81,7 +81,9 @@ export function Costs({ found }: { found: Candidate }) {
   const { name } = useCatalogue();
   const typeName = useTypeName();
   const code = useCode();
-  const millions = (amount: number | null) => (amount === null ? null : amount / 1e6);
+  // What an hour costs is no million.
+  const isSmall = (amount: number | null) => amount !== null && Math.abs(amount) < 1e6;
+  const shown = (amount: number | null) => (amount === null || isSmall(amount) ? amount : amount / 1e6);
   return (
     <Section title={t('sheet.cost')}>
       <p>
@@ -94,7 +96,7 @@ export function Costs({ found }: { found: Candidate }) {
             <span key={at}>
               {at > 0 && '; '}
               {code('cost', cost.kind)} {cost.equipment && typeName(cost.equipment)} {cost.holder && name('nations', cost.holder)}{' '}
-              <Figure value={millions(cost.amount)} why={{ title: code('cost', cost.kind), sources: [cost.source] }} /> mln {cost.currency}
+              <Figure value={shown(cost.amount)} why={{ title: code('cost', cost.kind), sources: [cost.source] }} /> {cost.amount !== null && `${isSmall(cost.amount) ? '' : 'mln '}${cost.currency}`}
               <span className={css.screen}>
                 {' '}
                 (<SourceLink id={cost.source} />)
