@@ -216,6 +216,16 @@ impl AsOf for Milestone {
     }
 }
 
+impl AsOf for Process {
+    fn known(&self, moment: &Moment<'_>) -> Option<Self> {
+        let known = match self.next {
+            Some(next) => moment.stated(next.year, self.source),
+            None => moment.happened(None, self.source),
+        };
+        keep(self, known)
+    }
+}
+
 impl AsOf for Commitment {
     fn known(&self, moment: &Moment<'_>) -> Option<Self> {
         let closed_by = self.closed_by.filter(|document| moment.happened(None, *document));

@@ -96,6 +96,7 @@ tables! {
     activities: Activity,
     contributions: Contribution,
     milestones: Milestone,
+    calendar: Process,
     commitments: Commitment,
     documents: Document,
     evidence: Evidence,

@@ -60,6 +60,8 @@ fn text(table: &str, column: &str) -> &'static str {
         ("evidence" | "judgements", "key") => "NLD|fighter-5th|f-35a|2025|in_service|defence-paper-2024",
         ("documents", "kind") => "letter",
         ("documents", "authors") => "Minister of Defence",
+        ("calendar", "process") => "national-budget",
+        ("calendar", "recurs") => "P1Y",
         (_, "title" | "title_en" | "name_en" | "text_en") => "In English",
         (_, "title_nl" | "name_nl" | "text_nl") => "In het Nederlands",
         (_, "unit") => "aircraft",

@@ -4,6 +4,7 @@
 
 mod beside;
 mod build;
+mod calendar;
 mod parts;
 mod routes;
 mod settings;
@@ -13,7 +14,8 @@ mod words;
 pub(crate) use beside::{ids, price};
 pub use build::view;
 pub use parts::{
-    AskedView, LimitView, PointView, PriceView, RouteView, StepKind, StepView, WhyKind, WhyRowView, WhyView,
+    AskedView, LimitView, PointView, PriceView, RouteView, StepKind, StepView, UndatedView, WhyKind,
+    WhyRowView, WhyView,
 };
 pub use settings::{PlanSettingsView, settings};
 pub(crate) use words::{form as form_called, name as called};
@@ -253,6 +255,8 @@ pub struct PlanView {
     pub short: Vec<ShortView>,
     /// Its timetable, by year.
     pub steps: Vec<StepView>,
+    /// Processes of its planning calendar of which no date is known.
+    pub undated: Vec<UndatedView>,
     /// What was forbidden and forced.
     pub asked: Vec<AskedView>,
     /// What that costs beside the plan that is free; null where nothing was asked, or the price was not.

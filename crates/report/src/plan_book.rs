@@ -140,6 +140,7 @@ fn sheets(plan: &Envelope<PlanView>, say: Say) -> Vec<Sheet> {
         agreements(result),
         short(result),
         beside::steps(&result.steps, say),
+        beside::undated(result, say),
         beside::front(result, say),
         beside::routes(result, say),
         beside::conflict(result, say),

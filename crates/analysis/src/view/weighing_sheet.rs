@@ -191,8 +191,8 @@ fn filled(
 ) -> WeighingSheetView {
     let model = subject.field.snapshot.context().model;
     let tests = subject.tests();
-    let arguments = subject.arguments(question.nation);
     let courses = subject.courses(&tests);
+    let (principles, considerations) = weighed(subject, question.nation, &tests);
     WeighingSheetView {
         id,
         title,
@@ -200,12 +200,25 @@ fn filled(
         year: question.year.0,
         opportunity: None,
         cooperation: None,
-        principles: PRINCIPLES.iter().map(|id| principle(model, id, question.nation, &tests)).collect(),
-        considerations: CONSIDERATIONS.iter().map(|id| consideration(model, id, &arguments)).collect(),
+        principles,
+        considerations,
         courses: courses.iter().map(course).collect(),
         judgements: policy::judgements(model, |_| false),
         documents: Vec::new(),
     }
+}
+
+/// What principles and considerations say of a subject, seen from a nation.
+pub fn weighed(
+    subject: &Subject<'_, '_, '_, '_, '_>,
+    nation: NationId,
+    tests: &[Test],
+) -> (Vec<PrincipleView>, Vec<ConsiderationView>) {
+    let model = subject.field.snapshot.context().model;
+    let arguments = subject.arguments(nation);
+    let principles = PRINCIPLES.iter().map(|id| principle(model, id, nation, tests));
+    let considerations = CONSIDERATIONS.iter().map(|id| consideration(model, id, &arguments));
+    (principles.collect(), considerations.collect())
 }
 
 /// What speaks for a course, as it is shown.

@@ -75,4 +75,13 @@ rows! {
         col valid_to: Option<Date> = "Last day" / "Laatste dag";
         col article: Option<Text> = "Article" / "Artikel";
     }
+    Process "calendar" "Planning processes that come back: of a nation, of a format" / "Planprocessen die terugkomen: van een land, van een verband" {
+        key process: Text = "Which process: the id of a format or instrument, or a word of its own such as national-budget" / "Welk proces: de id van een verband of instrument, of een eigen woord zoals national-budget";
+        key nation: Option<NationId> = "Whose process; empty for that of a format" / "Wiens proces; leeg voor dat van een verband";
+        col recurs: Option<Text> = "How often, ISO 8601: P1Y, P2Y, P4Y; other words are shown as they are; empty when unknown" / "Hoe vaak, ISO 8601: P1Y, P2Y, P4Y; andere woorden worden getoond zoals ze zijn; leeg als onbekend";
+        col next: Option<Date> = "The next day on which it happens; empty when unknown" / "De eerstvolgende dag; leeg als onbekend";
+        col name_en: Text = "Name in English" / "Naam in het Engels";
+        col name_nl: Text = "Name in Dutch" / "Naam in het Nederlands";
+        side source: DocumentId = "Document that states it" / "Document dat het vermeldt";
+    }
 }

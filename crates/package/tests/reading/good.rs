@@ -112,6 +112,10 @@ const TABLES: &[(&str, &str)] = &[
         "cooperation,id,title_en,title_nl,due,done,owner,needs,source\npool,signed,Signed,Getekend,2012-01-01,2012-02-01,Plans,,paper\npool,first-flight,First flight,Eerste vlucht,2016-01-01,,Plans,signed,paper\n",
     ),
     (
+        "calendar",
+        "process,nation,recurs,next,name_en,name_nl,source\nnational-budget,XAA,P1Y,2026-09-15,Budget,Begroting,paper\nalliance,,,,Planning,Planning,paper\n",
+    ),
+    (
         "commitments",
         "id,document,locator,kind,text_en,text_nl,owner,due,state,closed_by,cooperation\nreport,letter,page 3,commitment,Report yearly,Jaarlijks rapporteren,Plans,2026-12-31,open,,pool\n",
     ),

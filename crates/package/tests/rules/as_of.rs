@@ -150,6 +150,17 @@ fn what_belongs_to_a_cooperation_that_is_not_known_yet_is_not_known_either() {
 }
 
 #[test]
+fn a_process_counts_from_its_document_or_the_year_of_its_next_day_whichever_is_earlier() {
+    let pack = Pack::new()
+        .row("documents", "id=early date=2013-12-31")
+        .row("calendar", "process=budget nation=XAA next=2014-09-16")
+        .row("calendar", "process=cycle next=2030-01-01 source=early")
+        .row("calendar", "process=undated");
+    assert_eq!(known(&pack, |model| model.tables.calendar.len(), [2012, 2013, 2014]), [0, 1, 2]);
+    assert_eq!(as_of(&pack, 2025).tables.calendar.len(), 3);
+}
+
+#[test]
 fn later_ends_are_not_known() {
     let pack = Pack::new()
         .row("formats", "id=group")

@@ -10,6 +10,7 @@ mod pack;
 mod axioms;
 mod best;
 mod best_cuts;
+mod calendar;
 mod conflicts;
 mod cuts;
 mod fronts;

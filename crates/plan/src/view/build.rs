@@ -12,7 +12,7 @@ use super::{
     DecisionView, Does, EndedBy, PlanView, PlannedAgreementView, SavingView, ShortView, SizeView, Status,
     UnitsView,
 };
-use super::{beside, routes, steps, words};
+use super::{beside, calendar, routes, steps, words};
 use crate::asked;
 use crate::plan::{Agreement, Plan};
 use crate::run::{Outcome, Question};
@@ -32,6 +32,8 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
     let (first, last) = model.settings.horizon;
     let (conflict, concessions) = words::conflict(model, outcome.conflict.as_ref(), &question.wishes.asked);
     let matrix = &outcome.problem.matrix;
+    let steps = plan
+        .map_or_else(Vec::new, |(plan, _)| steps::steps(model, &outcome.ground, &question.planning, plan));
     PlanView {
         nations: question.planning.iter().map(|nation| nation.text(names).to_owned()).collect(),
         horizon: [first.0, last.0],
@@ -49,7 +51,8 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
             plan.agreements.iter().map(|agreement| agreed(model, agreement)).collect()
         }),
         short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
-        steps: plan.map_or_else(Vec::new, |(plan, _)| steps::steps(model, &outcome.ground, plan)),
+        undated: if steps.is_empty() { Vec::new() } else { calendar::undated(model, &question.planning) },
+        steps,
         asked: question.wishes.asked.iter().map(beside::asked).collect(),
         price: plan.zip(outcome.free.as_ref()).and_then(|((_, figures), free)| {
             let (_, other) = free.plan.as_ref()?;

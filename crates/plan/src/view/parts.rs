@@ -130,7 +130,7 @@ pub enum StepKind {
 pub struct StepView {
     /// The year.
     pub year: u16,
-    /// The day, where the package states one.
+    /// The day, where the package states one; later occurrences of a process have none.
     pub day: Option<String>,
     /// What it is.
     pub kind: StepKind,
@@ -145,6 +145,21 @@ pub struct StepView {
     pub words: TextView,
     /// The rows it rests on.
     pub rows: Vec<RowKeyView>,
+}
+
+/// A process of the planning calendar of which no date is known.
+#[derive(Clone, PartialEq, Debug, Serialize, JsonSchema)]
+pub struct UndatedView {
+    /// The process: the id of a format or instrument, or a word of its own.
+    pub process: String,
+    /// Whose process, by code; null for that of a format.
+    pub nation: Option<String>,
+    /// How often, as the package states it; null where it does not.
+    pub recurs: Option<String>,
+    /// What is known of it, in words.
+    pub words: TextView,
+    /// The row that names it.
+    pub row: RowKeyView,
 }
 
 /// What a reason tells of.

@@ -47,7 +47,9 @@ fn view(
         short,
         pro,
         against,
-        steps: plan.map_or_else(Vec::new, |(plan, _)| steps::steps(model, &outcome.ground, plan)),
+        steps: plan.map_or_else(Vec::new, |(plan, _)| {
+            steps::steps(model, &outcome.ground, &question.planning, plan)
+        }),
     }
 }
 

@@ -5,21 +5,22 @@
 use concordia_analysis::view::{RowKeyView, TextView};
 use concordia_model::codes::{CooperationStatus, ParticipantRole};
 use concordia_model::ids::{CapabilityId, HolderId, NationId};
-use concordia_model::{Date, Model, Year};
+use concordia_model::{Model, Year};
 
 use super::words::{self, name};
-use super::{StepKind, StepView};
+use super::{StepKind, StepView, calendar};
 use crate::asked;
 use crate::ground::Ground;
 use crate::plan::{Agreement, Bought, Gone, Plan};
 
 /// The steps of a plan, by year, in the order in which they have to be taken.
-pub(super) fn steps(model: &Model, ground: &Ground, plan: &Plan) -> Vec<StepView> {
+pub(super) fn steps(model: &Model, ground: &Ground, planning: &[NationId], plan: &Plan) -> Vec<StepView> {
     let mut steps: Vec<StepView> = plan.agreements.iter().flat_map(|row| agreement(model, row)).collect();
     steps.extend(plan.bought.iter().flat_map(|row| purchase(model, ground, row)));
     steps.extend(plan.cut.iter().map(|row| cut(model, plan, row)));
     if !steps.is_empty() {
-        steps.extend(calendar(model));
+        steps.extend(calendar::instruments(model));
+        steps.extend(calendar::processes(model, planning));
     }
     steps.sort_by(|a, b| (a.year, a.kind, &a.day, &a.about).cmp(&(b.year, b.kind, &b.day, &b.about)));
     steps
@@ -175,36 +176,4 @@ fn notice(model: &Model, of: CapabilityId, members: &[NationId]) -> Option<(u32,
         ours.then(|| (months, RowKeyView::of(model, record)))
     });
     cooperations.chain(access).min_by(|a, b| (a.0, &a.1.table, &a.1.key).cmp(&(b.0, &b.1.table, &b.1.key)))
-}
-
-/// The planning calendar, as far as the package states days: instruments that open or close.
-fn calendar(model: &Model) -> Vec<StepView> {
-    let (first, last) = model.settings.horizon;
-    let inside = |day: &Date| (first.start()..=last.end()).contains(day);
-    let rows = model.tables.instruments.records();
-    let dated = rows.flat_map(|record| {
-        let days = [(record.row.opens, true), (record.row.closes, false)];
-        days.into_iter().filter_map(move |(day, opens)| Some((record, day?, opens)))
-    });
-    let step = |(record, day, opens): (_, Date, bool)| {
-        let record: &concordia_model::table::Record<concordia_model::tables::Instrument> = record;
-        let called = TextView::of(model, record.row.name_en, record.row.name_nl);
-        let words = if opens {
-            TextView::new(format!("{} opens.", called.en), format!("{} gaat open.", called.nl))
-        } else {
-            TextView::new(format!("{} closes.", called.en), format!("{} sluit.", called.nl))
-        };
-        let year = (first.0..=last.0).find(|year| Year(*year).end() >= day).unwrap_or(last.0);
-        StepView {
-            year,
-            day: Some(day.to_string()),
-            kind: StepKind::Calendar,
-            nations: Vec::new(),
-            about: vec![record.row.id.text(&model.names).to_owned()],
-            notice_months: None,
-            words,
-            rows: vec![RowKeyView::of(model, record)],
-        }
-    };
-    dated.filter(|(_, day, _)| inside(day)).map(step).collect()
 }

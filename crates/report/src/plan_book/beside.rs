@@ -23,6 +23,21 @@ pub(super) fn steps(steps: &[StepView], say: Say) -> Sheet {
     Sheet::of("steps", &["year", "day", "kind", "nations", "about", "notice_months", "words"], rows)
 }
 
+/// Processes of the planning calendar without a date.
+pub(super) fn undated(result: &PlanView, say: Say) -> Sheet {
+    let rows = result.undated.iter().map(|row| {
+        let source = row.row.source.as_deref().unwrap_or_default();
+        vec![
+            row.process.as_str().into(),
+            (&row.nation).into(),
+            (&row.recurs).into(),
+            words(&row.words, say),
+            source.into(),
+        ]
+    });
+    Sheet::of("undated", &["process", "nation", "recurs", "words", "source"], rows)
+}
+
 /// Plans side by side: the bounds that made each, and what it reaches.
 pub(super) fn front(result: &PlanView, say: Say) -> Sheet {
     let rows = result.front.iter().map(|point| {

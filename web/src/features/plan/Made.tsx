@@ -14,7 +14,7 @@ import { Reached } from './Reached';
 import { Routes } from './Routes';
 import { Search } from './Search';
 import { Short } from './Short';
-import { Steps } from './Steps';
+import { Steps, Undated } from './Steps';
 import { TakeAway } from './TakeAway';
 import { Timetable } from './Timetable';
 import type { Made as Plan } from './usePlan';
@@ -40,6 +40,7 @@ export function Made({ made, settings, query }: { made: Plan; settings: Settings
       {plan.steps.length > 0 && (
         <Section title={t('plan.steps')} note={t('plan.steps_note')}>
           <Steps steps={plan.steps} />
+          <Undated rows={plan.undated} />
         </Section>
       )}
       <Front plan={plan} />

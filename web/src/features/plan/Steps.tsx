@@ -6,6 +6,7 @@ import { formatDate } from '../../number/format';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { useText } from '../../words/useText';
+import { Said } from '../sheet/Said';
 import type { Plan } from './asked';
 import css from './plan.module.css';
 
@@ -26,5 +27,26 @@ export function Steps({ steps, name: of }: { steps: Row[]; name?: string }) {
   ];
   return (
     <DataTable caption={of ? `${t('plan.steps')}: ${of}` : t('plan.steps')} columns={columns} rows={steps} />
+  );
+}
+
+/** Processes of the planning calendar of which no date is known, each with its document. */
+export function Undated({ rows }: { rows: Plan['undated'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{t('plan.undated')}</h3>
+      <ul className={css.sentences}>
+        {rows.map(({ process, nation, words, row }) => (
+          <li key={`${process}.${nation ?? ''}`}>
+            <Said title={t('plan.undated')} rows={[row]} method="plan">
+              {text(words)}
+            </Said>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

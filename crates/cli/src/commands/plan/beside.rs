@@ -4,7 +4,7 @@
 
 use concordia_analysis::view::TextView;
 use concordia_model::Language;
-use concordia_plan::view::{DecisionView, PlanView, PriceView, ReachView, StepKind};
+use concordia_plan::view::{DecisionView, PlanView, PriceView, ReachView, StepKind, StepView};
 
 use crate::commands::say;
 use crate::numbers::{decimal, number, percent};
@@ -122,16 +122,28 @@ pub fn routes(result: &PlanView, language: Language) -> String {
     out
 }
 
+/// The timetable, then the planning calendar with what it has no date of.
 fn timetable(result: &PlanView, language: Language) -> String {
-    let rows: Vec<_> = result.steps.iter().filter(|step| step.kind != StepKind::Calendar).collect();
+    let (calendar, steps): (Vec<_>, Vec<_>) =
+        result.steps.iter().partition(|step| step.kind == StepKind::Calendar);
+    let mut out = listed(&steps, say(language, "step", "stap"), language);
+    let title = say(language, "planning calendar", "planningskalender");
+    out.push_str(&listed(&calendar, title, language));
+    for row in &result.undated {
+        out.push_str(&format!("{}\n", said(&row.words, language)));
+    }
+    out
+}
+
+fn listed(rows: &[&StepView], title: &str, language: Language) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    let cells = rows
-        .iter()
-        .take(STEPS)
-        .map(|step| vec![step.year.to_string(), said(&step.words, language).to_owned()]);
-    let header = [say(language, "year", "jaar"), say(language, "step", "stap")];
+    let cells = rows.iter().take(STEPS).map(|step| {
+        let when = step.day.clone().unwrap_or_else(|| step.year.to_string());
+        vec![when, said(&step.words, language).to_owned()]
+    });
+    let header = [say(language, "when", "wanneer"), title];
     let mut out = format!("\n{}\n", table(&header, &[], cells));
     if let Some(more) = rows.len().checked_sub(STEPS).filter(|more| *more > 0) {
         let (en, nl) = (format!("{more} more: --format json"), format!("nog {more}: --format json"));
