@@ -124,7 +124,7 @@ pub use tables::{
 pub use text::{DateText, LISTED, TextView, listed, others};
 pub use weighing_sheet::{
     ArgumentView, ConsiderationView, CourseView, PrincipleView, SheetQuestion, TestView, Weighed,
-    WeighingSheetView, weighing_sheet,
+    WeighingSheetView, weighed, weighing_sheet,
 };
 pub use withdrawal::{
     CollectiveWithdrawalView, NationWithdrawalView, WithdrawalView, WithdrawalsView, WithdrawnView,

@@ -33,5 +33,6 @@ pub mod terms;
 mod turns;
 pub mod verify;
 pub mod view;
+pub mod weighed;
 pub mod why;
 pub mod wire;

@@ -24,6 +24,7 @@ use crate::search::{Found, Search};
 use crate::solve::{Effort, Listener, Solved, Strive};
 use crate::terms::Terms;
 use crate::verify::{Figures, Violation};
+use crate::weighed::{self, Sayings};
 use crate::why::{self, Deeper, Reasons};
 use crate::wire::Ended;
 
@@ -78,6 +79,8 @@ pub struct Outcome {
     pub routes: Vec<Route>,
     /// Why, by decision.
     pub reasons: Reasons,
+    /// What principles and considerations say, by agreement.
+    pub weighed: Sayings,
     /// What was looked for deeper.
     pub deeper: Deeper,
 }
@@ -170,7 +173,7 @@ fn outcome(
     let conflict =
         infeasible.then(|| conflict::explain(&problem, &ground, question.effort.seconds.min(WHY), solver));
     let Found { solved, plan, violations } = found;
-    let Beside { front, routes, reasons, deeper } = beside;
+    let Beside { front, routes, reasons, weighed, deeper } = beside;
     Ok(Outcome {
         ground,
         problem,
@@ -183,6 +186,7 @@ fn outcome(
         front,
         routes,
         reasons,
+        weighed,
         deeper,
     })
 }
@@ -193,6 +197,7 @@ struct Beside {
     front: Vec<Point>,
     routes: Vec<Route>,
     reasons: Reasons,
+    weighed: Sayings,
     deeper: Deeper,
 }
 
@@ -214,6 +219,7 @@ fn beside(
         beside.routes = routes::routes(search, unsolved, &wishes.asked, found.clone(), effort, tell);
     }
     beside.reasons = why::reasons(search, &plan.0);
+    beside.weighed = weighed::sayings(search.field, &question.planning, &plan.0);
     if wishes.explain {
         beside.deeper = why::deeper(search, question, unsolved, found, &mut beside.reasons, tell);
     }

@@ -9,6 +9,7 @@ mod parts;
 mod routes;
 mod settings;
 mod steps;
+mod weighed;
 mod words;
 
 pub(crate) use beside::{ids, price};
@@ -18,6 +19,7 @@ pub use parts::{
     WhyRowView, WhyView,
 };
 pub use settings::{PlanSettingsView, settings};
+pub use weighed::{PlannedConsiderationView, PlannedPrincipleView, PlannedVerdictView, WeighedView};
 pub(crate) use words::{form as form_called, name as called};
 
 use concordia_analysis::view::TextView;
@@ -167,6 +169,8 @@ pub struct PlannedAgreementView {
     pub year: u16,
     /// Fixed costs that it saves, by member and year.
     pub saves: Vec<SavingView>,
+    /// What principles and considerations say of it; null in routes, which are not weighed.
+    pub weighed: Option<WeighedView>,
 }
 
 /// A need that is not met in spite of the plan.

@@ -138,6 +138,7 @@ fn sheets(plan: &Envelope<PlanView>, say: Say) -> Vec<Sheet> {
         decisions(result, say),
         reasons(result, say),
         agreements(result),
+        beside::weighed(result, say),
         short(result),
         beside::steps(&result.steps, say),
         beside::undated(result, say),

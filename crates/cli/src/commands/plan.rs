@@ -4,6 +4,7 @@
 
 mod beside;
 mod text;
+mod weighed;
 
 use std::process::ExitCode;
 

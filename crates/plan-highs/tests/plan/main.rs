@@ -21,6 +21,7 @@ mod routes;
 mod rules;
 mod sharing;
 mod violations;
+mod weighed;
 mod wishes;
 mod world;
 

@@ -48,7 +48,7 @@ pub fn view(model: &Model, question: &Question, outcome: &Outcome) -> PlanView {
         violations: outcome.violations.iter().map(|found| words::text(&found.words)).collect(),
         decisions: plan.map_or_else(Vec::new, |(plan, _)| explained(decisions(model, plan), outcome)),
         agreements: plan.map_or_else(Vec::new, |(plan, _)| {
-            plan.agreements.iter().map(|agreement| agreed(model, agreement)).collect()
+            plan.agreements.iter().map(|agreement| weighed(agreed(model, agreement), outcome)).collect()
         }),
         short: plan.map_or_else(Vec::new, |(plan, _)| short(model, plan)),
         undated: if steps.is_empty() { Vec::new() } else { calendar::undated(model, &question.planning) },
@@ -93,7 +93,14 @@ pub(super) fn agreed(model: &Model, agreement: &Agreement) -> PlannedAgreementVi
         members,
         year: agreement.year.0,
         saves: saves.collect(),
+        weighed: None,
     }
+}
+
+/// An agreement with what principles and considerations say of it.
+fn weighed(mut agreement: PlannedAgreementView, outcome: &Outcome) -> PlannedAgreementView {
+    agreement.weighed = outcome.weighed.get(&agreement.id).cloned();
+    agreement
 }
 
 /// Decisions with their reasons and prices.

@@ -38,6 +38,28 @@ pub(super) fn undated(result: &PlanView, say: Say) -> Sheet {
     Sheet::of("undated", &["process", "nation", "recurs", "words", "source"], rows)
 }
 
+/// What principles and considerations say of each agreement.
+pub(super) fn weighed(result: &PlanView, say: Say) -> Sheet {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let weighed = result.agreements.iter().filter_map(|row| Some((row.id.as_str(), row.weighed.as_ref()?)));
+    for (agreement, found) in weighed {
+        for principle in &found.principles {
+            rows.extend(principle.verdicts.iter().map(|row| {
+                let told = [code(row.state), words(&row.because, say)];
+                let head = [agreement.into(), words(&principle.name, say), row.nation.as_str().into()];
+                head.into_iter().chain(told).collect()
+            }));
+        }
+        rows.extend(found.considerations.iter().map(|row| {
+            let head = [agreement.into(), words(&row.name, say), "".into(), "".into(), "".into()];
+            let counts = [row.pro, row.against, row.unknown].map(count);
+            head.into_iter().chain(counts).collect()
+        }));
+    }
+    let header = ["agreement", "of", "nation", "verdict", "because", "for", "against", "unknown"];
+    Sheet::of("weighed", &header, rows)
+}
+
 /// Plans side by side: the bounds that made each, and what it reaches.
 pub(super) fn front(result: &PlanView, say: Say) -> Sheet {
     let rows = result.front.iter().map(|point| {

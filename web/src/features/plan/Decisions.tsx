@@ -9,9 +9,9 @@ import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Lead';
 import { CapabilityName, useTypeName } from '../../parts/names';
 import { useText } from '../../words/useText';
-import type { Agreement, Decision, Plan } from './asked';
+import type { Decision, Plan } from './asked';
 import css from './plan.module.css';
-import { useAgreementWhy, useDecisionWhy } from './why';
+import { useDecisionWhy } from './why';
 import { usePriceText, useWish } from './Wishes';
 
 const most = ({ years }: Decision) => Math.max(...years.map(({ units }) => units), 0);
@@ -55,27 +55,6 @@ export function Decisions({ plan }: { plan: Plan }) {
   return (
     <Section title={t('plan.decisions')}>
       <DataTable caption={t('plan.decisions')} columns={columns} rows={plan.decisions} />
-    </Section>
-  );
-}
-
-/** What is to be agreed. */
-export function Agreements({ plan }: { plan: Plan }) {
-  const { t } = useTranslation();
-  const { name } = useCatalogue();
-  const why = useAgreementWhy(plan);
-  const columns: Column<Agreement>[] = [
-    { id: 'year', header: t('plan.concluded'), numeric: true, value: (row) => row.year, show: (row) => <Year row={row} /> },
-    { id: 'form', header: t('plan.form'), value: (row) => name('forms', row.form) },
-    { id: 'capability', header: t('plan.capability'), value: (row) => name('capabilities', row.capability) },
-    { id: 'members', header: t('plan.members'), value: (row) => row.members.map((id) => name('nations', id)).join(', ') },
-  ];
-  function Year({ row }: { row: Agreement }) {
-    return <Figure value={row.year} why={why(row)} />;
-  }
-  return (
-    <Section title={t('plan.agreements')} note={t('plan.agreements_note')}>
-      <DataTable caption={t('plan.agreements')} columns={columns} rows={plan.agreements} />
     </Section>
   );
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../parts/Lead';
+import { Agreements } from './Agreements';
 import type { Settings } from './asked';
 import { Compare } from './Compare';
-import { Agreements, Decisions } from './Decisions';
+import { Decisions } from './Decisions';
 import { Front } from './Front';
 import { HeldMaps } from './HeldMaps';
 import { Impossible } from './Impossible';

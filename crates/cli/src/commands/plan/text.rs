@@ -6,7 +6,7 @@ use concordia_analysis::view::TextView;
 use concordia_model::Language;
 use concordia_plan::view::{PlanView, ReachView, Status};
 
-use super::beside;
+use super::{beside, weighed};
 use crate::commands::say;
 use crate::numbers::{decimal, number, percent};
 use crate::paint::{fold, table};
@@ -61,11 +61,7 @@ pub fn as_text(result: &PlanView, language: Language) -> String {
             list.iter().for_each(|line| out.push_str(&format!("- {line}\n")));
         }
     }
-    if !result.agreements.is_empty() {
-        let header = [say(language, "agreement", "afspraak"), say(language, "concluded", "gesloten")];
-        let rows = result.agreements.iter().map(|row| vec![row.id.clone(), row.year.to_string()]);
-        out.push_str(&format!("\n{}\n", table(&header, &[], rows)));
-    }
+    out.push_str(&weighed::agreements(result, language));
     for part in [beside::asked, beside::front, beside::routes] {
         out.push_str(&part(result, language));
     }

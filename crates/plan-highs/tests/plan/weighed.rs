@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Concordia authors
+// SPDX-License-Identifier: EUPL-1.2
+//! What principles and considerations say of an agreement: what the weighing sheet of the same candidate says.
+
+use concordia_analysis::view::{
+    Sampling, SheetQuestion, TextView, Weighed, WeighingSheetView, weighing_sheet,
+};
+use concordia_analysis::weighing::State;
+use concordia_analysis::{asked, assess};
+use concordia_model::Model;
+use concordia_plan::view::{PlanView, PlannedAgreementView, WeighedView};
+
+use crate::plan;
+use crate::wishes::two_lenders;
+
+/// The weighing sheet of an agreement's members and capability, by a nation.
+fn sheet(model: &Model, row: &PlannedAgreementView, nation: &str) -> WeighingSheetView {
+    let code = |code: &String| asked::nation(model, code).unwrap();
+    let members = row.members.iter().map(code).collect();
+    let question = SheetQuestion {
+        weighed: Weighed::Opportunity(asked::capability(model, &row.capability).unwrap(), members),
+        nation: asked::nation(model, nation).unwrap(),
+        year: model.settings.horizon.0,
+        sampling: Sampling { samples: 50, seed: 1 },
+    };
+    weighing_sheet(&assess(model), &question).unwrap().expect("it is a candidate")
+}
+
+type Verdicts = Vec<(String, String, State, TextView)>;
+
+fn told(weighed: &WeighedView) -> (Verdicts, Vec<[usize; 3]>) {
+    let principles = weighed.principles.iter().flat_map(|found| {
+        let verdicts = found.verdicts.iter();
+        verdicts.map(|row| (found.id.clone(), row.nation.clone(), row.state, row.because.clone()))
+    });
+    let counts = weighed.considerations.iter().map(|found| [found.pro, found.against, found.unknown]);
+    (principles.collect(), counts.collect())
+}
+
+fn on(sheet: &WeighingSheetView) -> (Verdicts, Vec<[usize; 3]>) {
+    let principles = sheet.principles.iter().flat_map(|found| {
+        let tests = found.tests.iter();
+        tests.map(|row| (found.id.clone(), row.nation.clone(), row.state, row.because.clone()))
+    });
+    let counts =
+        sheet.considerations.iter().map(|found| [found.pro.len(), found.against.len(), found.unknown.len()]);
+    (principles.collect(), counts.collect())
+}
+
+/// A plan in which some can be judged and some not.
+fn made(nations: &[&str]) -> (Model, PlanView) {
+    let model = two_lenders()
+        .row("requirements", "scope=XAA capability=tank kind=own_minimum from_year=2020 quantity=2")
+        .row("economy", "nation=XAA year=2025 measure=gdp value=1000")
+        .row("economy", "nation=XAA year=2025 measure=defence_expenditure value=20")
+        .row("economy", "nation=XBB year=2025 measure=gdp value=1000")
+        .row("economy", "nation=XBB year=2025 measure=defence_expenditure value=5")
+        .model();
+    let found = plan(&model, nations);
+    (model, found)
+}
+
+#[test]
+fn an_agreement_has_the_verdicts_and_arguments_of_the_weighing_sheet() {
+    let (model, found) = made(&["XAA"]);
+    assert!(!found.agreements.is_empty());
+    for row in &found.agreements {
+        let weighed = row.weighed.as_ref().expect("every agreement is weighed");
+        let sheet = sheet(&model, row, "XAA");
+        assert_eq!(told(weighed), on(&sheet));
+        assert_eq!((weighed.nation.as_str(), weighed.sheet.as_deref()), ("XAA", Some(sheet.id.as_str())));
+        assert_eq!(weighed.year, sheet.year);
+    }
+    let states: Vec<_> = told(found.agreements[0].weighed.as_ref().unwrap()).0;
+    assert!(states.iter().any(|row| row.2 != State::CannotBeJudged), "{states:?}");
+    assert!(states.iter().any(|row| row.2 == State::CannotBeJudged), "{states:?}");
+}
+
+#[test]
+fn the_first_member_that_is_planned_for_weighs() {
+    let (_, found) = made(&["XAA"]);
+    let row = &found.agreements[0];
+    let first = |found: &PlanView| {
+        let weighed = found.agreements[0].weighed.clone().unwrap();
+        (weighed.nation.clone(), weighed.principles[0].verdicts[0].nation.clone())
+    };
+    assert_eq!(first(&found), ("XAA".to_owned(), "XAA".to_owned()));
+    let all: Vec<_> = row.members.iter().map(String::as_str).collect();
+    let (_, together) = made(&all);
+    let weighed = together.agreements[0].weighed.as_ref().unwrap();
+    assert_eq!(weighed.nation, together.agreements[0].members[0]);
+}
