@@ -4991,6 +4991,8 @@ export interface components {
             short: components["schemas"]["ShortView"][];
             /** @description Its timetable, by year. */
             steps: components["schemas"]["StepView"][];
+            /** @description Processes of its planning calendar of which no date is known. */
+            undated: components["schemas"]["UndatedView"][];
             /** @description What was forbidden and forced. */
             asked: components["schemas"]["AskedView"][];
             /** @description What that costs beside the plan that is free; null where nothing was asked, or the price was not. */
@@ -5166,6 +5168,8 @@ export interface components {
             year: number;
             /** @description Fixed costs that it saves, by member and year. */
             saves: components["schemas"]["SavingView"][];
+            /** @description What principles and considerations say of it; null in routes, which are not weighed. */
+            weighed: components["schemas"]["WeighedView"] | null;
         };
         /** @description What a member saves of its fixed costs in a year. */
         SavingView: {
@@ -5181,6 +5185,65 @@ export interface components {
              * @description How much, in the currency and prices of the settings.
              */
             amount: number;
+        };
+        /** @description What the weighing sheet says of an agreement, in its form. */
+        WeighedView: {
+            /** @description The nation that weighs: the first member, by code, that is planned for. */
+            nation: string;
+            /**
+             * Format: uint16
+             * @description State on 31 December of this year, the first of the horizon.
+             */
+            year: number;
+            /**
+             * @description Id of the candidate with the same capability and members, whose weighing sheet has the arguments; null where the
+             *     capability has no candidates.
+             */
+            sheet: string | null;
+            /** @description The principles. */
+            principles: components["schemas"]["PlannedPrincipleView"][];
+            /** @description The considerations. */
+            considerations: components["schemas"]["PlannedConsiderationView"][];
+        };
+        /** @description A principle tested for every member of an agreement. */
+        PlannedPrincipleView: {
+            /** @description The principle. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /** @description The nation that weighs first, then its partners. */
+            verdicts: components["schemas"]["PlannedVerdictView"][];
+        };
+        /** @description A principle tested for one member of an agreement. */
+        PlannedVerdictView: {
+            /** @description The member, by code. */
+            nation: string;
+            /** @description met, at_risk, not_met or cannot_be_judged. */
+            state: components["schemas"]["State"];
+            /** @description Why. */
+            because: components["schemas"]["TextView"];
+        };
+        /** @description How many arguments a consideration has. */
+        PlannedConsiderationView: {
+            /** @description The consideration. */
+            id: string;
+            /** @description Its name. */
+            name: components["schemas"]["TextView"];
+            /**
+             * Format: uint
+             * @description Arguments for.
+             */
+            for: number;
+            /**
+             * Format: uint
+             * @description Arguments against.
+             */
+            against: number;
+            /**
+             * Format: uint
+             * @description What is not known.
+             */
+            unknown: number;
         };
         /** @description A need that is not met in spite of the plan. */
         ShortView: {
@@ -5198,7 +5261,7 @@ export interface components {
              * @description The year.
              */
             year: number;
-            /** @description The day, where the package states one. */
+            /** @description The day, where the package states one; later occurrences of a process have none. */
             day: string | null;
             /** @description What it is. */
             kind: components["schemas"]["StepKind"];
@@ -5219,6 +5282,19 @@ export interface components {
         };
         /** @description What a step of a timetable is. */
         StepKind: "calendar" | "inform_parliaments" | "budget" | "conclude" | "order" | "in_service" | "use" | "out_of_service";
+        /** @description A process of the planning calendar of which no date is known. */
+        UndatedView: {
+            /** @description The process: the id of a format or instrument, or a word of its own. */
+            process: string;
+            /** @description Whose process, by code; null for that of a format. */
+            nation: string | null;
+            /** @description How often, as the package states it; null where it does not. */
+            recurs: string | null;
+            /** @description What is known of it, in words. */
+            words: components["schemas"]["TextView"];
+            /** @description The row that names it. */
+            row: components["schemas"]["RowKeyView"];
+        };
         /** @description A decision or agreement that was forbidden or forced. */
         AskedView: {
             /** @description Id of the decision or agreement. */

@@ -10,6 +10,7 @@ use concordia_analysis::{asked, assess};
 use concordia_model::Model;
 use concordia_plan::view::{PlanView, PlannedAgreementView, WeighedView};
 
+use crate::pack::Pack;
 use crate::plan;
 use crate::wishes::two_lenders;
 
@@ -48,7 +49,7 @@ fn on(sheet: &WeighingSheetView) -> (Verdicts, Vec<[usize; 3]>) {
 }
 
 /// A plan in which some can be judged and some not.
-fn made(nations: &[&str]) -> (Model, PlanView) {
+fn made() -> (Model, PlanView) {
     let model = two_lenders()
         .row("requirements", "scope=XAA capability=tank kind=own_minimum from_year=2020 quantity=2")
         .row("economy", "nation=XAA year=2025 measure=gdp value=1000")
@@ -56,13 +57,13 @@ fn made(nations: &[&str]) -> (Model, PlanView) {
         .row("economy", "nation=XBB year=2025 measure=gdp value=1000")
         .row("economy", "nation=XBB year=2025 measure=defence_expenditure value=5")
         .model();
-    let found = plan(&model, nations);
+    let found = plan(&model, &["XAA"]);
     (model, found)
 }
 
 #[test]
 fn an_agreement_has_the_verdicts_and_arguments_of_the_weighing_sheet() {
-    let (model, found) = made(&["XAA"]);
+    let (model, found) = made();
     assert!(!found.agreements.is_empty());
     for row in &found.agreements {
         let weighed = row.weighed.as_ref().expect("every agreement is weighed");
@@ -77,16 +78,18 @@ fn an_agreement_has_the_verdicts_and_arguments_of_the_weighing_sheet() {
 }
 
 #[test]
-fn the_first_member_that_is_planned_for_weighs() {
-    let (_, found) = made(&["XAA"]);
-    let row = &found.agreements[0];
-    let first = |found: &PlanView| {
-        let weighed = found.agreements[0].weighed.clone().unwrap();
-        (weighed.nation.clone(), weighed.principles[0].verdicts[0].nation.clone())
-    };
-    assert_eq!(first(&found), ("XAA".to_owned(), "XAA".to_owned()));
-    let all: Vec<_> = row.members.iter().map(String::as_str).collect();
-    let (_, together) = made(&all);
-    let weighed = together.agreements[0].weighed.as_ref().unwrap();
-    assert_eq!(weighed.nation, together.agreements[0].members[0]);
+fn the_member_that_is_planned_for_weighs_and_stands_first() {
+    let own = |nation, units| format!("holder={nation} capability=tank year=2025 quantity={units}");
+    let need = |nation, units| format!("scope={nation} capability=tank from_year=2020 quantity={units}");
+    let pack = Pack::new()
+        .row("forms", "id=lend rung=1")
+        .row("holdings", &own("XAA", 6))
+        .row("holdings", &own("XBB", 4))
+        .row("requirements", &need("XAA", 4))
+        .row("requirements", &need("XBB", 6));
+    let found = plan(&pack.model(), &["XBB"]);
+    assert_eq!(found.agreements[0].members, ["XAA", "XBB"]);
+    let weighed = found.agreements[0].weighed.as_ref().unwrap();
+    let nations: Vec<_> = weighed.principles[0].verdicts.iter().map(|row| row.nation.as_str()).collect();
+    assert_eq!((weighed.nation.as_str(), nations), ("XBB", vec!["XBB", "XAA"]));
 }

@@ -83,8 +83,8 @@ fn occurrences(model: &Model, record: &Record<Process>) -> Vec<StepView> {
         let words = match day {
             Some(_) => TextView::new(format!("{}.", called.en), format!("{}.", called.nl)),
             None => TextView::new(
-                format!("{}; its day is not stated.", called.en),
-                format!("{}; de dag is niet vermeld.", called.nl),
+                format!("{}; the day may differ.", called.en),
+                format!("{}; de dag kan verschillen.", called.nl),
             ),
         };
         let nations = row.nation.map(|id| id.text(names).to_owned()).into_iter().collect();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Plan } from './asked';
 import { blocksOf } from './lanes';
 
-const agreement = (form: string, members: string[], year: number, capability = 'tank') => ({ id: [capability, form, ...members].join('.'), capability, form, members, year, saves: [] });
+const agreement = (form: string, members: string[], year: number, capability = 'tank') => ({ id: [capability, form, ...members].join('.'), capability, form, members, year, saves: [], weighed: null });
 const decision = (nation: string, action: string, partner: string | null, years: number[], capability = 'tank') => ({
   id: [nation, action, capability, partner].join('.'),
   nation,
