@@ -16,15 +16,18 @@ use crate::wishes::two_lenders;
 
 /// The weighing sheet of an agreement's members and capability, by a nation.
 fn sheet(model: &Model, row: &PlannedAgreementView, nation: &str) -> WeighingSheetView {
-    let code = |code: &String| asked::nation(model, code).unwrap();
+    let code = |code: &String| asked::nation(model, code).expect("it is assessed");
     let members = row.members.iter().map(code).collect();
     let question = SheetQuestion {
-        weighed: Weighed::Opportunity(asked::capability(model, &row.capability).unwrap(), members),
-        nation: asked::nation(model, nation).unwrap(),
+        weighed: Weighed::Opportunity(
+            asked::capability(model, &row.capability).expect("it is known"),
+            members,
+        ),
+        nation: asked::nation(model, nation).expect("it is assessed"),
         year: model.settings.horizon.0,
         sampling: Sampling { samples: 50, seed: 1 },
     };
-    weighing_sheet(&assess(model), &question).unwrap().expect("it is a candidate")
+    weighing_sheet(&assess(model), &question).expect("it can be weighed").expect("it is a candidate")
 }
 
 type Verdicts = Vec<(String, String, State, TextView)>;
