@@ -54,7 +54,6 @@ fn on(sheet: &WeighingSheetView) -> (Verdicts, Vec<[usize; 3]>) {
 /// A plan in which some can be judged and some not.
 fn made() -> (Model, PlanView) {
     let model = two_lenders()
-        .row("requirements", "scope=XAA capability=tank kind=own_minimum from_year=2020 quantity=2")
         .row("economy", "nation=XAA year=2025 measure=gdp value=1000")
         .row("economy", "nation=XAA year=2025 measure=defence_expenditure value=20")
         .row("economy", "nation=XBB year=2025 measure=gdp value=1000")

@@ -42,7 +42,6 @@ export function Agreements({ plan }: { plan: Plan }) {
 function useWeighed(plan: Plan): Column<Agreement>[] {
   const { t } = useTranslation();
   const { name } = useCatalogue();
-  const { href } = useView();
   const text = useText();
   const first = plan.agreements.find(({ weighed }) => weighed !== null)?.weighed;
   if (!first) return [];
@@ -62,8 +61,21 @@ function useWeighed(plan: Plan): Column<Agreement>[] {
     { id: 'arguments', header: t('plan.arguments'), value: counts },
     {
       id: 'sheet', header: t('sheet.title'), value: ({ weighed }) => weighed?.sheet,
-      show: ({ weighed }) =>
-        weighed?.sheet ? <Link href={href('/opportunities', { nation: weighed.nation, year: weighed.year, filters: { sheet: [weighed.sheet] } })}>{t('plan.weigh')}</Link> : null,
+      show: (row) => <Way row={row} />,
     },
   ];
+}
+
+/** The way to the weighing sheet of the same capability and members. */
+function Way({ row: { weighed, capability, members } }: { row: Agreement }) {
+  const { t } = useTranslation();
+  const { name } = useCatalogue();
+  const { href } = useView();
+  if (!weighed?.sheet) return null;
+  const whom = members.map((id) => name('nations', id)).join(', ');
+  return (
+    <Link href={href('/opportunities', { nation: weighed.nation, year: weighed.year, filters: { sheet: [weighed.sheet] } })} aria-label={`${t('plan.weigh')}: ${name('capabilities', capability)}, ${whom}`}>
+      {t('plan.weigh')}
+    </Link>
+  );
 }
