@@ -27,7 +27,7 @@ fn sheet(model: &Model, row: &PlannedAgreementView, nation: &str) -> WeighingShe
         year: model.settings.horizon.0,
         sampling: Sampling { samples: 50, seed: 1 },
     };
-    weighing_sheet(&assess(model), &question).expect("it can be weighed").expect("it is a candidate")
+    weighing_sheet(&assess(model), &question).expect("its weights are usable").expect("it is a candidate")
 }
 
 type Verdicts = Vec<(String, String, State, TextView)>;
