@@ -58,8 +58,8 @@ pub struct Concentration {
     pub capability: CapabilityId,
     /// Share of what comes from abroad that the largest provider gives, 0 to 1.
     pub largest_share: f64,
-    /// The largest provider.
-    pub largest: HolderId,
+    /// The largest provider; `None` where several give as much.
+    pub largest: Option<HolderId>,
     /// Herfindahl index over providers, 0 to 1.
     pub herfindahl: f64,
 }
@@ -227,8 +227,10 @@ impl View<'_, '_, '_> {
             })
             .collect();
         let total: Quantity = given.iter().map(|(_, units)| *units).sum();
-        // The first of equals, by id: providers come in the order of their ids.
-        let (largest, most) = given.iter().rev().max_by_key(|(_, units)| *units).copied()?;
+        let most = given.iter().map(|(_, units)| *units).max()?;
+        let mut first = given.iter().filter(|(_, units)| *units == most).map(|(provider, _)| *provider);
+        // No id makes one of several that give as much the largest.
+        let largest = first.next().filter(|_| first.next().is_none());
         let herfindahl =
             index::herfindahl(&given.iter().map(|(_, units)| units.as_f64()).collect::<Vec<_>>())?;
         Some(Concentration { capability, largest_share: most.as_f64() / total.as_f64(), largest, herfindahl })

@@ -896,8 +896,8 @@ export interface components {
         ConcentrationView: {
             /** @description The capability. */
             capability: string;
-            /** @description The largest provider. */
-            largest: string;
+            /** @description The largest provider; null where several give as much. */
+            largest: string | null;
             /**
              * Format: double
              * @description Its share, 0 to 1.

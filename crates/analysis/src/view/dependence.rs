@@ -52,8 +52,8 @@ pub struct BreakView {
 pub struct ConcentrationView {
     /// The capability.
     pub capability: String,
-    /// The largest provider.
-    pub largest: String,
+    /// The largest provider; null where several give as much.
+    pub largest: Option<String>,
     /// Its share, 0 to 1.
     pub largest_share: f64,
     /// Herfindahl index over providers, 0 to 1.
@@ -111,7 +111,7 @@ pub fn dependence(assessment: &Assessment<'_>, nation: NationId, year: Year) -> 
             .into_iter()
             .map(|found| ConcentrationView {
                 capability: found.capability.text(names).to_owned(),
-                largest: text(&found.largest),
+                largest: found.largest.as_ref().map(text),
                 largest_share: found.largest_share,
                 herfindahl: found.herfindahl,
             })

@@ -82,7 +82,7 @@ function useConcentrationColumns(): Column<Concentration>[] {
   return useMemo(
     () => [
       { id: 'capability', header: t('before_after.whose_capability'), value: (row) => name('capabilities', row.capability) },
-      { id: 'largest', header: t('dependence.largest'), value: (row) => holder(row.largest), show: (row) => <HolderName id={row.largest} /> },
+      { id: 'largest', header: t('dependence.largest'), value: (row) => (row.largest === null ? t('dependence.several') : holder(row.largest)), show: (row) => (row.largest === null ? t('dependence.several') : <HolderName id={row.largest} />) },
       {
         id: 'share',
         header: t('dependence.largest_share'),
