@@ -141,7 +141,7 @@ fn counted(assessment: &Assessment<'_>, ground: &Ground, at: usize, capability: 
 }
 
 /// Whether a nation needs any of a capability in some year.
-pub(crate) fn needed(assessment: &Assessment<'_>, nation: NationId, group: &Group, years: &[Year]) -> bool {
+fn needed(assessment: &Assessment<'_>, nation: NationId, group: &Group, years: &[Year]) -> bool {
     let balance = |year: &Year| assessment.balance(nation, group.capability, *year);
     years.iter().filter_map(balance).any(|balance| balance.need.basis != Basis::None)
 }
